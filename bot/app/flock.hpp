@@ -1,0 +1,43 @@
+// One cohort group: the cohorts that share bot accounts, their snapshots, and who is who in them.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "domain/post.hpp"
+#include "rulefile/read.hpp"
+#include "rules/ruleset.hpp"
+
+namespace app {
+
+// What runs now for one cohort. Immutable; a reload puts a new one in its place.
+struct Snapshot {
+  std::shared_ptr<const rules::Ruleset> ruleset;
+  std::vector<rulefile::Diagnostic> diagnostics;  // of the files as they stand; shown as a banner
+  std::vector<std::string> kept_files;            // run in their last good version
+  base::Instant loaded_at{};
+};
+
+// The cohorts by listing order. Thread-safe: readers get a shared snapshot, a reload swaps it whole.
+class Flock {
+ public:
+  void set(const std::string& cohort, Snapshot snapshot);
+  std::vector<std::string> cohorts() const;
+  std::shared_ptr<const Snapshot> snapshot(const std::string& cohort) const;  // null: no such cohort
+  // The cohort that a post belongs to by its hashtags: the one listed first. "" for none.
+  std::string cohort_of(const domain::Post& post) const;
+  // Facilitators, by handle on the post's network (compared folded); ids where they are resolved.
+  domain::Role role_of(const std::string& cohort, const domain::Author& author, domain::NetworkKind network) const;
+
+ private:
+  mutable std::mutex mutex_;
+  std::vector<std::string> order_;
+  std::map<std::string, std::shared_ptr<const Snapshot>> snapshots_;
+};
+
+}  // namespace app

@@ -1,0 +1,26 @@
+// May this be said now? Budgets, quiet hours and the circuit breaker: what is over is queued, never dropped.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "domain/facts.hpp"
+#include "rules/ruleset.hpp"
+
+namespace rules {
+
+inline constexpr std::chrono::hours longest_hold{12};  // then a draft
+
+struct Clearance {
+  enum class Kind { now, hold, draft };
+  Kind kind = Kind::now;
+  base::Instant until{};  // hold
+  std::string reason;     // in the facilitators' words
+};
+
+// Asked when speech is planned, and by the courier again when a held one comes due. `is_reply`: per-learner and
+// per-thread budgets count too. `planned_at`: since when it waits.
+Clearance clear_speech(const Ruleset& ruleset, const domain::Spoken& spoken, bool speech_stopped, bool is_reply,
+                       base::Instant planned_at, base::Instant now);
+
+}  // namespace rules

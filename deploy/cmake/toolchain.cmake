@@ -1,0 +1,30 @@
+# How every target of ours is compiled. Warnings are errors; a sanitizer or coverage comes from the preset.
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+find_program(MOLD mold)
+if(MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()
+
+# At most two compilers at once for whole builds on small machines is decided by whoever calls ninja (-j).
+add_compile_definitions(_TURN_OFF_PLATFORM_STRING SPDLOG_FMT_EXTERNAL)
+
+if(FLOCKMATE_SANITIZE)
+  add_compile_options(-fsanitize=${FLOCKMATE_SANITIZE} -fno-omit-frame-pointer -O1)
+  add_link_options(-fsanitize=${FLOCKMATE_SANITIZE})
+  if(FLOCKMATE_SANITIZE MATCHES "undefined")
+    # vptr needs RTTI of Debian's libraries, which are built without the sanitizer.
+    add_compile_options(-fno-sanitize=vptr -fno-sanitize-recover=undefined)
+  endif()
+endif()
+if(FLOCKMATE_COVERAGE)
+  add_compile_options(--coverage -O0)
+  add_link_options(--coverage)
+endif()
+
+function(flockmate_toolchain target)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Werror -Wshadow -Wnon-virtual-dtor -Wconversion
+                         -Wno-sign-conversion)
+endfunction()
