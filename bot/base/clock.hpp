@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -24,8 +25,8 @@ class SystemClock final : public Clock {
   Instant now() const override;
 };
 
-// RFC 3339. Writing: UTC, "2026-03-03T21:50:00Z", milliseconds only when there are some. Reading: any offset, any
-// number of fraction digits (cut at milliseconds); years 0001 to 9999.
+// RFC 3339. Writing: UTC, "2026-03-03T21:50:00Z", milliseconds only when there are some. Reading: any offset,
+// any number of fraction digits (cut at milliseconds); years 0001 to 9999.
 std::string to_rfc3339(Instant instant);
 Result<Instant> parse_rfc3339(std::string_view text);
 

@@ -19,8 +19,9 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t lim
 // Written beside, flushed to disk, then renamed over: readers see the old or the new text, never half of one.
 Status write_file_atomically(const std::filesystem::path& path, std::string_view content);
 
-// The regular files below `folder` whose name ends in `ending`, sorted by path; hidden ones and those behind a leaving
-// symbolic link are left out. At most 10,000.
-Result<std::vector<std::filesystem::path>> list_files(const std::filesystem::path& folder, std::string_view ending);
+// The regular files below `folder` whose name ends in `ending`, sorted by path;
+// hidden ones and what stands behind linked folders are left out. At most 10,000.
+Result<std::vector<std::filesystem::path>> list_files(const std::filesystem::path& folder,
+                                                      std::string_view ending);
 
 }  // namespace base

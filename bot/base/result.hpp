@@ -22,13 +22,15 @@ enum class ErrorKind {
 
 struct Error {
   ErrorKind kind = ErrorKind::failed;
-  std::string message;  // one sentence or more, plain language, with what to do where there is something to do
+  std::string
+      message;  // one sentence or more, plain language, with what to do where there is something to do
 };
 
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}  // NOLINT(google-explicit-constructor)
+  Result(T value)
+      : state_(std::in_place_index<0>, std::move(value)) {}  // NOLINT(google-explicit-constructor)
   Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT
 
   bool ok() const { return state_.index() == 0; }

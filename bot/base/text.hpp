@@ -1,4 +1,5 @@
-// UTF-8 text. Every std::string in Flockmate is UTF-8; what comes from outside goes through valid_utf8() first.
+// UTF-8 text. Every std::string in Flockmate is UTF-8; what comes from outside goes through valid_utf8()
+// first.
 #pragma once
 
 #include <cstddef>
@@ -13,8 +14,8 @@ bool is_valid_utf8(std::string_view bytes);
 // Each broken sequence becomes U+FFFD; valid text comes back unchanged.
 std::string valid_utf8(std::string_view bytes);
 
-// One form for comparing: NFKC, case folded, accents and variation selectors dropped, curly quotes straight, white space
-// (no-break spaces included) as single spaces. "Où" and "OU" fold alike.
+// One form for comparing: NFKC, case folded, accents and variation selectors dropped, curly quotes straight,
+// white space (no-break spaces included) as single spaces. "Où" and "OU" fold alike.
 std::string fold(std::string_view text);
 
 std::size_t count_code_points(std::string_view text);
@@ -32,8 +33,8 @@ std::string shorten(std::string_view text, std::size_t graphemes);
 std::uint64_t stable_hash(std::string_view bytes);
 std::string to_hex(std::uint64_t value);
 
-// The candidate closest to `word` when it is close enough to be a slip of the finger (at most a third of its letters,
-// transpositions count once), else "". For "did you mean".
+// The candidate closest to `word` when it is close enough to be a slip of the finger (at most a third of its
+// letters, transpositions count once), else "". For "did you mean".
 std::string closest(std::string_view word, const std::vector<std::string>& candidates);
 
 }  // namespace base

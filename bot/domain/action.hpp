@@ -10,7 +10,16 @@
 
 namespace domain {
 
-enum class ActionKind { reply, post, boost, save_question, tell_facilitators, label, add_to_digest, send_digest };
+enum class ActionKind {
+  reply,
+  post,
+  boost,
+  save_question,
+  tell_facilitators,
+  label,
+  add_to_digest,
+  send_digest
+};
 std::string_view to_word(ActionKind kind);
 // Said where learners can see it: reply, post, boost (send_digest to learners becomes a post).
 bool is_public_speech(ActionKind kind);
@@ -21,7 +30,8 @@ std::string_view to_word(Mode mode);  // automatic is written "auto"
 enum class Route { reply, post, digest, draft };
 std::string_view to_word(Route route);
 
-// One thing to do: an intention as data. Several may come from one rule; `index` is its place in the rule's `then`.
+// One thing to do: an intention as data. Several may come from one rule; `index` is its place in the rule's
+// `then`.
 struct Action {
   ActionKind kind = ActionKind::reply;
   std::string rule;  // or "manners: stop", "manners: human needed", … for what no rule decides

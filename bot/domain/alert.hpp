@@ -19,7 +19,8 @@ struct Alert {
 class Alerts {
  public:
   virtual ~Alerts() = default;
-  // Never blocks for long; thread-safe. An error is logged by the caller and not retried: the card stays on the page.
+  // Never blocks for long; thread-safe. An error is logged by the caller and not retried: the card stays on
+  // the page.
   virtual base::Status tell(const Alert& alert) = 0;
 };
 

@@ -33,7 +33,8 @@ struct Budgets {
   int per_thread = 2;
   int per_hour = 20;
   int per_day = 100;
-  int breaker_replies = 30;  // so many replies decided within breaker_minutes stop all speech of the bot's account
+  int breaker_replies =
+      30;  // so many replies decided within breaker_minutes stop all speech of the bot's account
   int breaker_minutes = 5;
 };
 
@@ -47,10 +48,10 @@ struct Course {
   std::string name;
   std::string site;
   bool uses_starter = false;
-  std::vector<std::string> off;           // names of shipped rules that are switched off
-  std::vector<std::string> hashtags;      // without #, as typed; compared folded
+  std::vector<std::string> off;       // names of shipped rules that are switched off
+  std::vector<std::string> hashtags;  // without #, as typed; compared folded
   std::vector<std::string> languages{"en"};
-  std::string time_zone = "UTC";          // IANA name, checked at load
+  std::string time_zone = "UTC";  // IANA name, checked at load
   std::optional<std::chrono::year_month_day> starts;
   int weeks = 0;  // 0: open end
   std::vector<std::chrono::year_month_day> holidays;

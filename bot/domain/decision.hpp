@@ -18,8 +18,9 @@ std::string_view to_word(Verdict verdict);  // "not reached"
 struct TraceLine {
   std::string rule;
   Verdict verdict = Verdict::no;
-  std::string reason;      // in the facilitators' words, never a learner's text
-  bool near_miss = false;  // exactly one line of `when` failed, or only `unless`, the limit or an unknown stopped it
+  std::string reason;  // in the facilitators' words, never a learner's text
+  bool near_miss =
+      false;  // exactly one line of `when` failed, or only `unless`, the limit or an unknown stopped it
 };
 
 struct FaqCandidate {
@@ -36,7 +37,8 @@ struct Trace {
   std::vector<FaqCandidate> faq;  // best first, at most three
 };
 
-// A rule that matched and now waits. `holds_reply`: rules below it may not reply before it has been asked again.
+// A rule that matched and now waits. `holds_reply`: rules below it may not reply before it has been asked
+// again.
 struct Wait {
   std::string rule;
   base::Instant due{};
@@ -49,7 +51,8 @@ struct ConsentChange {
 };
 
 struct Decision {
-  bool asked = true;  // false: no rule was asked (own post, another bot, a boost, too old, foreign to the course)
+  bool asked =
+      true;  // false: no rule was asked (own post, another bot, a boost, too old, foreign to the course)
   std::vector<Action> actions;
   std::vector<Wait> waits;
   std::optional<ConsentChange> consent;

@@ -1,4 +1,5 @@
-// All that a decision may depend on besides the ruleset, the post and the time; gathered before it, as values.
+// All that a decision may depend on besides the ruleset, the post and the time; gathered before it, as
+// values.
 #pragma once
 
 #include <optional>
@@ -43,22 +44,23 @@ struct Acted {
 struct Facts {
   Consent consent = Consent::unknown;
   Role role = Role::learner;
-  bool addressed = false;  // the post mentions, quotes or answers the bot
-  bool kept = true;        // under the course's hashtag, or in a thread we follow
-  std::optional<base::Instant> first_post_at;  // first kept post in this cohort, this one included
-  int posts_so_far = 1;                        // this one included
-  std::optional<Role> replies_to;              // whose post it answers; none: it answers nobody
-  bool replies_to_unknown = false;             // it answers a post we have never seen
+  bool addressed = false;                         // the post mentions, quotes or answers the bot
+  bool kept = true;                               // under the course's hashtag, or in a thread we follow
+  std::optional<base::Instant> first_post_at;     // first kept post in this cohort, this one included
+  int posts_so_far = 1;                           // this one included
+  std::optional<Role> replies_to;                 // whose post it answers; none: it answers nobody
+  bool replies_to_unknown = false;                // it answers a post we have never seen
   std::optional<std::vector<ReplyFact>> replies;  // none: the thread could not be read
   std::vector<std::string> labels;                // on the post or the person
   std::vector<Fired> fired;
   Spoken spoken;
-  // Hashes of what was said (planned included): to this person or in this thread within 24 h, and by the account.
+  // Hashes of what was said (planned included): to this person or in this thread within 24 h, and by the
+  // account.
   std::vector<std::uint64_t> said_here;
   std::vector<std::uint64_t> said_by_account;
   std::vector<Acted> acted;
-  std::vector<std::string> woken;  // rules whose wait for this post is over now
-  bool speech_stopped = false;     // the circuit breaker is open
+  std::vector<std::string> woken;    // rules whose wait for this post is over now
+  bool speech_stopped = false;       // the circuit breaker is open
   std::optional<std::string> event;  // "tweetchat" or "guest session" going on now
 };
 

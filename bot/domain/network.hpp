@@ -35,12 +35,14 @@ class Network {
   virtual NetworkKind kind() const = 0;
   virtual Author self() const = 0;  // the bot's own account
 
-  // Starts to deliver events after `cursor` ("" = from the catch-up window on) from a thread of the adapter's own.
+  // Starts to deliver events after `cursor` ("" = from the catch-up window on) from a thread of the adapter's
+  // own.
   virtual base::Status listen(const std::string& cursor, EventSink sink) = 0;
   // After it returns the sink is not called any more.
   virtual void stop_listening() = 0;
 
-  // Errors: refused (final), unavailable (nothing was posted; try later), in_doubt (look_up before trying again).
+  // Errors: refused (final), unavailable (nothing was posted; try later), in_doubt (look_up before trying
+  // again).
   virtual base::Result<Published> publish(const Utterance& utterance) = 0;
   // Was it posted? none: certainly not. An error means that nobody knows yet.
   virtual base::Result<std::optional<Published>> look_up(const Utterance& utterance) = 0;

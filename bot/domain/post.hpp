@@ -15,7 +15,8 @@ enum class NetworkKind { practice, mastodon, bluesky, x };
 std::string_view to_word(NetworkKind network);
 std::optional<NetworkKind> network_from_word(std::string_view word);
 
-// A person, as far as we know one: a stable account id on one network. Never a handle; never linked across networks.
+// A person, as far as we know one: a stable account id on one network. Never a handle; never linked across
+// networks.
 struct AccountKey {
   NetworkKind network = NetworkKind::practice;
   std::string id;

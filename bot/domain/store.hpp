@@ -1,6 +1,7 @@
-// Port: the state that outlives the process. One transaction at a time writes; readers see whole transactions only.
-// Every table group is an interface of its own, reached through Tables inside read() or write().
-// Errors: failed (disk full, not writable: the message says what to do), too_new (written by a newer version).
+// Port: the state that outlives the process. One transaction at a time writes; readers see whole transactions
+// only. Every table group is an interface of its own, reached through Tables inside read() or write().
+// Errors: failed (disk full, not writable: the message says what to do), too_new (written by a newer
+// version).
 #pragma once
 
 #include <cstdint>
@@ -20,7 +21,7 @@ namespace domain {
 struct StoredPost {
   Post post;
   std::string cohort;
-  bool kept = true;      // public, under the hashtag or in a followed thread, not a boost
+  bool kept = true;  // public, under the hashtag or in a followed thread, not a boost
   bool by_bot = false;
   bool decided = false;  // a decision about this version is stored
 };
@@ -33,8 +34,9 @@ class Posts {
   virtual Remembered remember(const StoredPost& post) = 0;
   virtual std::optional<StoredPost> find(const PostKey& key) = 0;
   virtual void set_decided(const PostKey& key) = 0;
-  virtual std::vector<StoredPost> thread(NetworkKind network, const std::string& thread) = 0;  // by created_at
-  virtual std::vector<StoredPost> recent(const std::string& cohort, std::size_t limit) = 0;    // newest first
+  virtual std::vector<StoredPost> thread(NetworkKind network,
+                                         const std::string& thread) = 0;                     // by created_at
+  virtual std::vector<StoredPost> recent(const std::string& cohort, std::size_t limit) = 0;  // newest first
   // All of a cohort in order of created_at, for the archive.
   virtual void each(const std::string& cohort, const std::function<void(const StoredPost&)>& visit) = 0;
   // The text and everything derived from it goes; the id stays so that it is not decided again.
@@ -49,15 +51,17 @@ class People {
   // As known in this cohort; unknown people come back with default values.
   virtual Person find(const std::string& cohort, const AccountKey& key) = 0;
   // Keeps handle and name fresh; `counts` for a kept post: raises the count, sets first_post_at.
-  virtual void note(const std::string& cohort, NetworkKind network, const Author& author, base::Instant at, bool counts) = 0;
-  // stopped: over all cohorts. joined: in this cohort, and not stopped any more. unknown: not stopped any more.
+  virtual void note(const std::string& cohort, NetworkKind network, const Author& author, base::Instant at,
+                    bool counts) = 0;
+  // stopped: over all cohorts. joined: in this cohort, and not stopped any more. unknown: not stopped any
+  // more.
   virtual void set_consent(const std::string& cohort, const AccountKey& key, Consent consent) = 0;
   virtual std::optional<AccountKey> by_handle(NetworkKind network, const std::string& handle) = 0;
   virtual void add_label(const std::string& cohort, const AccountKey& key, const std::string& label) = 0;
   virtual std::vector<std::string> labels(const std::string& cohort, const AccountKey& key) = 0;
-  // Erases the person everywhere: posts, replies of ours to them, drafts, cards, questions, waits, traces, ledger,
-  // outbox rows not yet sent. What stays, if `keep_stopped`: a keyed hash of the account id, so that stopped lasts.
-  // Gives the network ids of our replies that should be withdrawn.
+  // Erases the person everywhere: posts, replies of ours to them, drafts, cards, questions, waits, traces,
+  // ledger, outbox rows not yet sent. What stays, if `keep_stopped`: a keyed hash of the account id, so that
+  // stopped lasts. Gives the network ids of our replies that should be withdrawn.
   virtual std::vector<PostKey> forget(const AccountKey& key, bool keep_stopped) = 0;
 };
 
@@ -83,13 +87,16 @@ class Ledger {
   // A draft was dismissed or the network refused: the row counts no more for limits and budgets.
   virtual void give_back(const std::string& cohort, NetworkKind network, const std::string& cause,
                          const std::string& rule, int index) = 0;
-  virtual std::vector<Acted> acted(const std::string& cohort, NetworkKind network, const std::string& cause) = 0;
+  virtual std::vector<Acted> acted(const std::string& cohort, NetworkKind network,
+                                   const std::string& cause) = 0;
   // For limits: rows of `rules` for this person or thread at any time, and of the whole cohort since `since`.
-  virtual std::vector<Fired> fired(const std::string& cohort, const AccountKey& person, const std::string& thread,
-                                   const std::vector<std::string>& rules, base::Instant since) = 0;
+  virtual std::vector<Fired> fired(const std::string& cohort, const AccountKey& person,
+                                   const std::string& thread, const std::vector<std::string>& rules,
+                                   base::Instant since) = 0;
   virtual Spoken spoken(const std::string& cohort, const AccountKey& person, const std::string& thread,
                         base::Instant now) = 0;
-  virtual std::vector<std::uint64_t> said_here(const AccountKey& person, const std::string& thread, base::Instant since) = 0;
+  virtual std::vector<std::uint64_t> said_here(const AccountKey& person, const std::string& thread,
+                                               base::Instant since) = 0;
   virtual std::vector<std::uint64_t> said_by_account(NetworkKind network, base::Instant since) = 0;
   virtual std::vector<DueFacts::LastRun> last_runs(const std::string& cohort) = 0;
   virtual void set_last_run(const std::string& cohort, const std::string& rule, base::Instant at) = 0;
@@ -135,7 +142,8 @@ class Outbox {
   virtual std::optional<base::Instant> next_due() = 0;
   virtual std::vector<OutboxRow> of_post(const PostKey& post) = 0;
   virtual std::optional<OutboxRow> by_published(NetworkKind network, const std::string& id) = 0;
-  virtual std::vector<OutboxRow> open(const std::string& cohort) = 0;  // neither sent nor refused nor withdrawn
+  virtual std::vector<OutboxRow> open(
+      const std::string& cohort) = 0;  // neither sent nor refused nor withdrawn
 };
 
 enum class DraftState { open, sent, dismissed, closed };
@@ -169,7 +177,8 @@ class Drafts {
   virtual std::vector<Draft> open(const std::string& cohort) = 0;  // oldest first
   virtual std::vector<Draft> of_post(const PostKey& post) = 0;
   virtual void remove_open_of_post(const PostKey& post) = 0;
-  virtual std::map<std::string, std::pair<int, int>> outcomes(const std::string& cohort) = 0;  // rule: sent, dismissed
+  virtual std::map<std::string, std::pair<int, int>> outcomes(
+      const std::string& cohort) = 0;  // rule: sent, dismissed
 };
 
 struct StoredWait {
@@ -182,7 +191,8 @@ struct StoredWait {
 class Waits {
  public:
   virtual ~Waits() = default;
-  virtual void set(const StoredWait& wait) = 0;  // one per (cohort, post, rule): a new one takes the old one's place
+  virtual void set(
+      const StoredWait& wait) = 0;  // one per (cohort, post, rule): a new one takes the old one's place
   virtual void remove(const std::string& cohort, const PostKey& post, const std::string& rule) = 0;
   virtual void remove_of_post(const PostKey& post) = 0;
   virtual void remove_of_person(const AccountKey& person) = 0;
@@ -268,8 +278,8 @@ struct Tables {
 class Store {
  public:
   virtual ~Store() = default;
-  // Runs `work` in one transaction; an error it gives, or one of the disk, rolls everything back. Thread-safe; writers
-  // take turns. `work` must not call the store again.
+  // Runs `work` in one transaction; an error it gives, or one of the disk, rolls everything back.
+  // Thread-safe; writers take turns. `work` must not call the store again.
   virtual base::Status write(const std::function<base::Status(Tables&)>& work) = 0;
   // The same, reading only, on a snapshot; does not wait for writers.
   virtual base::Status read(const std::function<base::Status(Tables&)>& work) = 0;

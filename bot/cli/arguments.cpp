@@ -1,0 +1,144 @@
+#include "cli/arguments.hpp"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+namespace cli {
+namespace {
+
+constexpr int wrong_usage_code = 2;
+
+CLI::App* add_command(CLI::App& app, Arguments& arguments, const std::string& name,
+                      const std::string& about) {
+  CLI::App* command = app.add_subcommand(name, about);
+  command->callback([&arguments, name] { arguments.command = name; });
+  return command;
+}
+
+void add_cohort_options(CLI::App* command, Arguments& arguments) {
+  command->add_option("--config", arguments.config, "the service's settings (config/flockmate.yaml)")
+      ->type_name("FILE");
+  command->add_option("--cohort", arguments.cohort, "which cohort, where the config has several")
+      ->type_name("NAME");
+  command->add_option("--rules", arguments.rules, "a cohort's folder; then no config is needed")
+      ->type_name("DIR");
+}
+
+void add_format(CLI::App* command, Arguments& arguments, const std::vector<std::string>& formats) {
+  command->add_option("--format", arguments.format, "text by default")->check(CLI::IsMember(formats));
+}
+
+void add_running(CLI::App& app, Arguments& arguments) {
+  CLI::App* practice = add_command(app, arguments, "practice",
+                                   "the whole bot on the embedded practice network, with its page");
+  add_cohort_options(practice, arguments);
+  practice->add_option("--port", arguments.port, "port of the page on 127.0.0.1 (8080; 0: any free one)")
+      ->check(CLI::Range(0, 65535));
+  practice->add_option("--state", arguments.state, "folder that keeps the practice room between runs")
+      ->type_name("DIR");
+  CLI::App* service = add_command(app, arguments, "run", "the service");
+  add_cohort_options(service, arguments);
+  CLI::App* status = add_command(app, arguments, "status", "the running service, in a few lines");
+  add_cohort_options(status, arguments);
+  add_format(status, arguments, {"text", "json"});
+}
+
+void add_proving(CLI::App& app, Arguments& arguments) {
+  CLI::App* check =
+      add_command(app, arguments, "check", "every mistake in config, rules and templates, all at once");
+  add_cohort_options(check, arguments);
+  check->add_option("PATH", arguments.paths, "cohort folders; without one those of the config");
+  add_format(check, arguments, {"text", "json", "github"});
+  CLI::App* test = add_command(app, arguments, "test", "the rules' own cases and stories");
+  add_cohort_options(test, arguments);
+  test->add_option("PATH", arguments.paths, "cohort folders; without one those of the config");
+  test->add_option("--accept", arguments.accept, "rewrite this one expectation to what happens now")
+      ->type_name("FILE:LINE");
+  add_format(test, arguments, {"text", "json", "junit"});
+  CLI::App* explain = add_command(app, arguments, "explain", "what every rule makes of a post, and why");
+  add_cohort_options(explain, arguments);
+  explain->add_option("--says", arguments.says, "the post's text")->required()->type_name("TEXT");
+  explain->add_option("--as", arguments.as, "who says it: a facilitator's name, or any other for a learner")
+      ->type_name("NAME");
+  explain->add_option("--at", arguments.at, "when, in course time: 'Tue 18:12' or '2026-03-03 18:12'")
+      ->type_name("WHEN");
+  explain->add_flag("--mentions-bot", arguments.mentions_bot, "the post mentions the bot");
+  explain->add_option("--in-reply-to", arguments.in_reply_to, "the text it answers")->type_name("TEXT");
+  explain->add_option("--network", arguments.network, "on which network (practice)")
+      ->check(CLI::IsMember({"practice", "mastodon", "bluesky", "x"}));
+  add_format(explain, arguments, {"text", "json"});
+}
+
+void add_replay(CLI::App& app, Arguments& arguments) {
+  CLI::App* replay = add_command(app, arguments, "replay", "the rules over past posts; nothing is sent");
+  add_cohort_options(replay, arguments);
+  replay->add_option("ARCHIVE", arguments.archive, "the posts; - for standard input")->required();
+  replay->add_option("--from", arguments.from, "how the archive is written (auto)")
+      ->check(CLI::IsMember({"auto", "flockmate", "mastodon", "bluesky", "x", "tags"}));
+  replay->add_option("--against", arguments.against, "older rules, to see what changes")
+      ->type_name("RULES_DIR");
+  replay->add_option("--consent", arguments.consent, "overrides the network's policy")
+      ->check(CLI::IsMember({"hashtag", "mention"}));
+  replay->add_flag("--all", arguments.all, "with every rule's verdict");
+  replay->add_flag("--quiet", arguments.quiet, "the summary only");
+  add_format(replay, arguments, {"text", "json"});
+}
+
+void add_tools(CLI::App& app, Arguments& arguments) {
+  CLI::App* understand =
+      add_command(app, arguments, "understand", "posts in (NDJSON), what each says out (NDJSON)");
+  add_cohort_options(understand, arguments);
+  add_command(app, arguments, "schema", "JSON Schema of the rule files, for editors");
+  CLI::App* archive = add_command(app, arguments, "export", "the cohort's archive (NDJSON)");
+  add_cohort_options(archive, arguments);
+  archive->add_option("--state", arguments.state, "the state folder")->type_name("DIR");
+  archive->add_option("--output", arguments.output, "a file instead of standard output")->type_name("FILE");
+  CLI::App* forget = add_command(app, arguments, "forget", "erases a person everywhere");
+  add_cohort_options(forget, arguments);
+  forget->add_option("NAME", arguments.who, "the handle, as @ana or ana")->required();
+  forget->add_option("--network", arguments.network, "on which network (practice)")
+      ->check(CLI::IsMember({"practice", "mastodon", "bluesky", "x"}));
+  forget->add_option("--state", arguments.state, "the state folder")->type_name("DIR");
+  CLI::App* help = add_command(app, arguments, "help", "the page of a command or of a diagnostic");
+  help->add_option("TOPIC", arguments.topic, "a command, or a code such as R014");
+}
+
+std::unique_ptr<CLI::App> make_app(Arguments& arguments) {
+  auto app = std::make_unique<CLI::App>("Flockmate co-facilitates a hashtag cohort.", "flockmate");
+  app->set_version_flag("--version", "flockmate " FLOCKMATE_VERSION);
+  app->require_subcommand(1);
+  add_running(*app, arguments);
+  add_proving(*app, arguments);
+  add_replay(*app, arguments);
+  add_tools(*app, arguments);
+  return app;
+}
+
+}  // namespace
+
+Parsed parse_arguments(int argc, const char* const* argv) {
+  Arguments arguments;
+  const std::unique_ptr<CLI::App> app = make_app(arguments);
+  try {
+    app->parse(argc, argv);
+  } catch (const CLI::CallForHelp&) {
+    for (const CLI::App* command : app->get_subcommands())
+      return {std::nullopt, command->help("flockmate"), 0};
+    return {std::nullopt, app->help(), 0};
+  } catch (const CLI::CallForVersion& version) {
+    return {std::nullopt, std::string(version.what()) + "\n", 0};
+  } catch (const CLI::ParseError& error) {
+    return {std::nullopt, std::string(error.what()) + "\nSee `flockmate help`.\n", wrong_usage_code};
+  }
+  return {arguments, "", 0};
+}
+
+std::string usage_page(const std::string& command) {
+  Arguments ignored;
+  const std::unique_ptr<CLI::App> app = make_app(ignored);
+  if (command.empty()) return app->help();
+  const CLI::App* found = app->get_subcommand_no_throw(command);
+  return found == nullptr ? "" : found->help("flockmate");
+}
+
+}  // namespace cli
