@@ -1,0 +1,23 @@
+// A cohort's folder on disk as texts for rulefile: the one place where rule files are opened.
+#pragma once
+
+#include <filesystem>
+
+#include "base/result.hpp"
+#include "rulefile/read.hpp"
+
+namespace app {
+
+// The files that ship with the program: <root>/rules and <root>/templates.
+struct ShippedFiles {
+  std::filesystem::path root;
+};
+
+// Reads *.yaml, templates/<language>/*.mustache and *.txt of the folder, and the shipped pack beside it.
+// Paths in the result are `folder` as given plus the name, so that messages show what the caller typed. A
+// file that cannot be read as a whole (too large, no permission) is an error: nothing is guessed from half a
+// folder.
+base::Result<rulefile::CohortFiles> read_cohort_folder(const std::filesystem::path& folder,
+                                                       const ShippedFiles& shipped);
+
+}  // namespace app
