@@ -1,0 +1,49 @@
+// Which cohorts a command is about, and their rules as loaded from disk.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "cli/arguments.hpp"
+#include "rulefile/read.hpp"
+#include "rulefile/service_config.hpp"
+#include "rules/ruleset.hpp"
+
+namespace cli {
+
+// The service's settings as the command line names them: --config, else config/flockmate.yaml, else
+// /etc/flockmate/flockmate.yaml, else the defaults with the shipped pack as the only cohort.
+struct Settings {
+  rulefile::ServiceConfig config;
+  std::filesystem::path file;  // "" for the defaults
+  std::vector<rulefile::Diagnostic> diagnostics;
+};
+base::Result<Settings> load_settings(const Arguments& arguments);
+
+// The folders the command is about: its PATHs, else --rules, else the config's (--cohort picks one by its
+// folder's name).
+base::Result<std::vector<std::filesystem::path>> cohort_folders(const Arguments& arguments,
+                                                                const Settings& settings);
+
+// What the reader of rule files needs from the settings.
+rulefile::ReadOptions read_options(const Settings& settings, base::Instant now);
+
+// A cohort ready to decide. `diagnostics` holds what is wrong with its files; bad ones are left out.
+struct LoadedCohort {
+  rulefile::CohortFiles files;
+  std::shared_ptr<const rules::Ruleset> ruleset;
+  std::vector<rulefile::Diagnostic> diagnostics;
+};
+base::Result<LoadedCohort> load_cohort(const std::filesystem::path& folder,
+                                       const rulefile::ReadOptions& options);
+
+// For commands about one cohort: its folder loaded, mistakes told on stderr. An error is ready to be printed.
+base::Result<LoadedCohort> load_one_cohort(const Arguments& arguments, base::Instant now);
+
+// Prints "flockmate: MESSAGE" on stderr and gives `exit_code` back.
+int complain(const std::string& message, int exit_code);
+
+}  // namespace cli
