@@ -45,6 +45,8 @@ struct Facts {
   Consent consent = Consent::unknown;
   Role role = Role::learner;
   bool addressed = false;                         // the post mentions, quotes or answers the bot
+  bool only_answers_bot = false;                  // addressed, but neither mentions nor quotes the bot
+  std::optional<base::Instant> first_heard_at;    // none: now
   bool kept = true;                               // under the course's hashtag, or in a thread we follow
   std::optional<base::Instant> first_post_at;     // first kept post in this cohort, this one included
   int posts_so_far = 1;                           // this one included
@@ -59,13 +61,15 @@ struct Facts {
   std::vector<std::uint64_t> said_here;
   std::vector<std::uint64_t> said_by_account;
   std::vector<Acted> acted;
-  std::vector<std::string> woken;    // rules whose wait for this post is over now
-  bool speech_stopped = false;       // the circuit breaker is open
+  std::vector<std::string> woken;  // rules whose wait for this post is over now
+  std::string holder;              // a rule not woken now that still waits and holds the post's reply, or ""
+  bool speech_stopped = false;     // the circuit breaker is open
   std::optional<std::string> event;  // "tweetchat" or "guest session" going on now
 };
 
 // The same for what time brings, without a post.
 struct DueFacts {
+  NetworkKind network = NetworkKind::practice;  // where the bot would speak
   struct LastRun {
     std::string rule;
     base::Instant at{};  // the instant it was due, not when it ran
