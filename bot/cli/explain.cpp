@@ -41,7 +41,7 @@ domain::Post post_of(const Arguments& arguments, const rules::Ruleset& ruleset, 
 
 domain::Facts facts_of(const Arguments& arguments, const rules::Ruleset& ruleset, const domain::Post& post) {
   domain::Facts facts;
-  facts.addressed = facts.mentions_or_quotes_bot = !post.mentions.empty();
+  facts.addressed = !post.mentions.empty();
   facts.first_post_at = post.created_at;
   facts.replies.emplace();  // nobody has answered yet
   if (facilitator_named(ruleset, arguments.as) != nullptr) facts.role = domain::Role::facilitator;
