@@ -1,0 +1,67 @@
+# Runs the tests of a build and counts what happened, over all programs. Sourced by tests/run and tests/full.
+# shellcheck shell=bash
+
+passed=0 failed=0 skipped=0
+failures=()
+
+# GoogleTest's own report of one program, added to the counts.
+count_program() {
+  local report=$1 name=$2 tests bad left_out
+  tests=$(grep -c '<testcase ' "$report" || true)
+  # A test may fail more than once: what counts is the test.
+  bad=$(awk '/<testcase / { seen = 0 } /<failure / && !seen { seen = 1; n++ } END { print n + 0 }' "$report")
+  left_out=$(grep -cE 'result="skipped"|status="notrun"' "$report" || true)
+  passed=$((passed + tests - bad - left_out)) failed=$((failed + bad)) skipped=$((skipped + left_out))
+  if ((bad)); then failures+=("$name: $bad"); fi
+}
+
+# run_tests PRESET: every ctest entry of that build.
+run_tests() {
+  local results=build/$1/results name status
+  rm -rf "$results"
+  mkdir -p "$results"
+  GTEST_OUTPUT="xml:$PWD/$results/" ctest --test-dir "build/$1" --output-on-failure --no-tests=error \
+    -j "$(jobs_here)" --timeout 900 --output-junit "$PWD/$results/ctest.junit" </dev/null || true
+  while IFS=$'\t' read -r name status; do
+    if [[ -f $results/${name}_test.xml ]]; then
+      count_program "$results/${name}_test.xml" "$name"
+      # All its tests passed, and yet the program ended badly: a sanitizer spoke at the end.
+      if [[ $status == fail ]] && ! grep -q '<failure ' "$results/${name}_test.xml"; then
+        failed=$((failed + 1)) && failures+=("$name: the program ended badly")
+      fi
+    elif [[ $status == run ]]; then
+      passed=$((passed + 1))
+    else
+      failed=$((failed + 1)) && failures+=("$name: $status")
+    fi
+  done < <(sed -n 's/.*<testcase name="\([^"]*\)".* status="\([^"]*\)".*/\1\t\2/p' "$results/ctest.junit")
+}
+
+# run_browser_test PRESET: the story in real Chromium, against that build's program. It prints "N passed, N failed" last.
+run_browser_test() {
+  local log=build/$1/results/browser.log code=0
+  say 'The story in a browser'
+  bash tests/browser/run.sh "build/$1/flockmate" </dev/null 2>&1 | tee "$log" || code=$?
+  if [[ $(tail -n 1 "$log") =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed ]]; then
+    passed=$((passed + BASH_REMATCH[1])) failed=$((failed + BASH_REMATCH[2]))
+    ((BASH_REMATCH[2] == 0)) || failures+=("browser: ${BASH_REMATCH[2]}")
+    ((code == 0 || BASH_REMATCH[2] > 0)) || { failed=$((failed + 1)) && failures+=('browser: it ended badly'); }
+  elif ((code == 0)); then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1)) && failures+=('browser')
+  fi
+}
+
+# The closing line; where CI runs, a skipped test is a failure.
+count_line() {
+  local one
+  for one in "${failures[@]}"; do printf 'failed: %s\n' "$one"; done
+  if [[ ${CI:-} == true ]] && ((skipped > 0)); then printf 'failed: %s skipped, and CI skips nothing\n' "$skipped"; fi
+  printf '%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
+}
+
+exit_code() {
+  ((failed == 0)) || exit 1
+  [[ ${CI:-} != true ]] || ((skipped == 0)) || exit 1
+}
