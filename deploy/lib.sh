@@ -1,5 +1,5 @@
 # What the scripts share: telling people what happens, and installing and building. Sourced by bash, never run.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2119,SC2120 # the optional arguments are the tests'
 
 flockmate_root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
 
@@ -93,9 +93,9 @@ require_space() {
   fi
 }
 
-# g++ 12 or newer: the code is C++20.
+# require_compiler COMMAND: version 12 or newer, the code is C++20.
 require_compiler() {
-  local compiler=${1:-${CXX:-g++}} version
+  local compiler=$1 version
   version=$("$compiler" -dumpfullversion -dumpversion 2>/dev/null) ||
     fail "the compiler $compiler cannot be run." 'Install it (Debian: apt-get install build-essential) and run this again.'
   if ((${version%%.*} < 12)); then

@@ -1,5 +1,5 @@
 # Runs the tests of a build and counts what happened, over all programs. Sourced by tests/run and tests/full.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154 # say and jobs_here come from deploy/lib.sh
 
 passed=0 failed=0 skipped=0
 failures=()

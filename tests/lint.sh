@@ -1,5 +1,5 @@
 # Format and tidy. Sourced by .ci/run and tests/full; the check's configuration stands in .clang-format and .clang-tidy.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154 # flockmate_root, say and fail come from deploy/lib.sh
 
 sources() { git -C "$flockmate_root" ls-files 'bot/*.cpp' 'bot/*.hpp' 'tests/*.cpp' 'tests/*.hpp'; }
 
@@ -36,7 +36,7 @@ check_tidy() {
   say "Tidy: ${#files[@]} files"
   local jobs bad=0
   jobs=$(jobs_here)
-  cd "$flockmate_root"
+  cd "$flockmate_root" || exit
   while ((${#files[@]})); do
     if ((until && SECONDS > until)); then left=("${files[@]}") && break; fi
     printf '%s\0' "${files[@]:0:jobs}" | xargs -0 -n 1 -P "$jobs" clang-tidy -p "$folder" --quiet 2>/dev/null || bad=1
