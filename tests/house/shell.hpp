@@ -22,7 +22,8 @@ inline Said bash(const std::filesystem::path& script) {
   FILE* pipe = popen(("bash '" + script.string() + "' 2>&1 </dev/null").c_str(), "r");
   if (pipe == nullptr) return said;
   std::array<char, 4096> piece{};
-  while (const std::size_t got = fread(piece.data(), 1, piece.size(), pipe)) said.text.append(piece.data(), got);
+  while (const std::size_t got = fread(piece.data(), 1, piece.size(), pipe))
+    said.text.append(piece.data(), got);
   const int status = pclose(pipe);
   said.code = WIFEXITED(status) ? WEXITSTATUS(status) : 128;
   return said;
