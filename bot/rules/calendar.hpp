@@ -1,4 +1,5 @@
-// The course's calendar: local time, weeks, holidays, working and quiet hours, through daylight-saving changes.
+// The course's calendar: local time, weeks, holidays, working and quiet hours, through daylight-saving
+// changes.
 #pragma once
 
 #include <chrono>
@@ -24,7 +25,8 @@ class Calendar {
   static base::Result<Calendar> of(const domain::Course& course);
 
   LocalTime local(base::Instant instant) const;
-  // A local time that a DST change skips becomes the first instant after the gap; one that occurs twice is the first.
+  // A local time that a DST change skips becomes the first instant after the gap; one that occurs twice is
+  // the first.
   base::Instant instant(std::chrono::year_month_day date, std::chrono::minutes minute) const;
   // 1 = the 7 days from `starts`; 0 or less before; none without `starts`.
   std::optional<int> week(base::Instant instant) const;
@@ -32,9 +34,10 @@ class Calendar {
   bool is_holiday(std::chrono::year_month_day date) const;
   bool in_working_hours(base::Instant instant) const;  // without working_hours: always, but for holidays
   bool in_quiet_hours(base::Instant instant) const;
-  base::Instant end_of_quiet_hours(base::Instant instant) const;  // `instant` itself when it is not in quiet hours
+  base::Instant end_of_quiet_hours(
+      base::Instant instant) const;  // `instant` itself when it is not in quiet hours
   base::Instant after_working_time(base::Instant from, base::Duration working_time) const;
-  std::string show_time(base::Instant instant) const;  // "Tue 3 Mar 18:04"
+  std::string show_time(base::Instant instant) const;   // "Tue 3 Mar 18:04"
   std::string show_clock(base::Instant instant) const;  // "07:00"
 
  private:

@@ -8,20 +8,23 @@
 
 namespace rules {
 
-// First hearing of a post, of an edit, and again when a wait is over (then facts.woken names the rules; only they are
-// asked, and the replying rules below one that held the reply and now fails).
-domain::Decision decide(const Ruleset& ruleset, const domain::Post& post, const domain::Facts& facts, base::Instant now);
+// First hearing of a post, of an edit, and again when a wait is over (then facts.woken names the rules; only
+// they are asked, and the replying rules below one that held the reply and now fails).
+domain::Decision decide(const Ruleset& ruleset, const domain::Post& post, const domain::Facts& facts,
+                        base::Instant now);
 // With a reading made before (the reading of this very post by this very ruleset).
 domain::Decision decide(const Ruleset& ruleset, const domain::Post& post, const language::Reading& reading,
                         const domain::Facts& facts, base::Instant now);
 
-// Every rule with its verdict and reason, in the words the page, `test` and `explain` share. Not bound by mode.
-domain::Decision explain(const Ruleset& ruleset, const domain::Post& post, const domain::Facts& facts, base::Instant now);
+// Every rule with its verdict and reason, in the words the page, `test` and `explain` share. Not bound by
+// mode.
+domain::Decision explain(const Ruleset& ruleset, const domain::Post& post, const domain::Facts& facts,
+                         base::Instant now);
 
-// One rule alone, as inline cases ask: whatever its mode; consent given, limits and budgets unused, its wait over.
-// Gives the decision of the rule; what stopped it is in trace.lines.front().
-domain::Decision ask_alone(const Ruleset& ruleset, const Rule& rule, const domain::Post& post, const domain::Facts& facts,
-                           base::Instant now);
+// One rule alone, as inline cases ask: whatever its mode; consent given, limits and budgets unused, its wait
+// over. Gives the decision of the rule; what stopped it is in trace.lines.front().
+domain::Decision ask_alone(const Ruleset& ruleset, const Rule& rule, const domain::Post& post,
+                           const domain::Facts& facts, base::Instant now);
 
 language::Reading read(const Ruleset& ruleset, const domain::Post& post, bool addressed);
 

@@ -40,10 +40,18 @@ struct InLanguage {
 struct Has {
   std::vector<Feature> features;
 };
-struct AsksQuestion { bool wanted = true; };
-struct IntroducesSelf { bool wanted = true; };
-struct MentionsBot { bool wanted = true; };
-struct AnswersPrompt { bool wanted = true; };
+struct AsksQuestion {
+  bool wanted = true;
+};
+struct IntroducesSelf {
+  bool wanted = true;
+};
+struct MentionsBot {
+  bool wanted = true;
+};
+struct AnswersPrompt {
+  bool wanted = true;
+};
 struct AsksAbout {
   Topic topic = Topic::faq;
   std::string entry;  // one entry's id or term, or ""
@@ -81,8 +89,9 @@ struct HasLabel {
   std::vector<std::string> labels;
 };
 
-using Test = std::variant<Says, Matches, HasHashtag, InLanguage, Has, AsksQuestion, IntroducesSelf, MentionsBot, AnswersPrompt,
-                          AsksAbout, Answers, AnsweredBy, From, PostsSoFar, During, Between, HasLabel>;
+using Test =
+    std::variant<Says, Matches, HasHashtag, InLanguage, Has, AsksQuestion, IntroducesSelf, MentionsBot,
+                 AnswersPrompt, AsksAbout, Answers, AnsweredBy, From, PostsSoFar, During, Between, HasLabel>;
 
 struct Condition {
   std::string key;    // "asks_about"
@@ -120,9 +129,9 @@ using Variants = std::map<std::string, std::vector<std::string>>;
 
 struct Step {
   domain::ActionKind kind = domain::ActionKind::reply;
-  Variants wording;         // reply, post with a text of their own
+  Variants wording;           // reply, post with a text of their own
   std::string template_name;  // reply_with, post_with
-  std::string target;       // tell_facilitators, label, add_to_digest, send_digest
+  std::string target;         // tell_facilitators, label, add_to_digest, send_digest
   bool urgent = false;
 };
 

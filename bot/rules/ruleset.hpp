@@ -1,11 +1,12 @@
-// An immutable snapshot of everything a decision needs: rules, content, course, wordings, network policies, and the
-// reader compiled from them. Shared between threads; a reload swaps the whole.
+// An immutable snapshot of everything a decision needs: rules, content, course, wordings, network policies,
+// and the reader compiled from them. Shared between threads; a reload swaps the whole.
 #pragma once
 
 #include <array>
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -20,8 +21,8 @@ namespace rules {
 // What a network and its rules of conduct allow. Data, dated; product.md's table.
 struct NetworkPolicy {
   domain::NetworkKind network = domain::NetworkKind::practice;
-  std::string as_of;               // date of the facts, "2026-11-22"
-  bool mention_is_consent = true;  // the post mentions, quotes or answers the bot
+  std::string as_of;                 // date of the facts, "2026-11-22"
+  bool mention_is_consent = true;    // the post mentions, quotes or answers the bot
   bool answering_is_consent = true;  // on X a reply to the bot alone is not enough: it must mention or quote
   bool joined_is_consent = true;
   bool hashtag_is_consent = false;
@@ -32,14 +33,15 @@ struct NetworkPolicy {
   double link_cost = 0;  // what a link adds to the price of a post, in US dollars
 };
 NetworkPolicy default_policy(domain::NetworkKind network);
+std::array<NetworkPolicy, 4> default_policies();  // by NetworkKind
 
 // Everything that goes in; all of it already checked by rulefile.
 struct RulesetSource {
   domain::Course course;
   domain::Content content;
-  std::vector<Rule> rules;  // in the order in which they are tried
-  std::map<std::string, Variants> templates;  // by name: variants by language
-  std::array<NetworkPolicy, 4> policies{};  // by NetworkKind
+  std::vector<Rule> rules;                                     // in the order in which they are tried
+  std::map<std::string, Variants> templates;                   // by name: variants by language
+  std::array<NetworkPolicy, 4> policies = default_policies();  // by NetworkKind
   std::string bot_handle = "flockmate";
 };
 
@@ -49,9 +51,14 @@ class Ruleset {
   static base::Result<std::shared_ptr<const Ruleset>> compile(RulesetSource source, base::Instant now);
 
   const domain::Course& course() const { return source_.course; }
-  const domain::Content& content() const { return source_.content; }
+  // What is answered now: expired answers are gone, their examples lead to the entry that follows them.
+  const domain::Content& content() const { return content_; }
+  // The id under which an answer is given now: its own, or that of the entry that follows it; "" when it has
+  // expired.
+  std::string live_id(const std::string& faq_id) const;
   const std::vector<Rule>& rules() const { return source_.rules; }
   const Rule* find(const std::string& name) const;
+  std::optional<std::size_t> index_of(const std::string& name) const;
   const NetworkPolicy& policy(domain::NetworkKind network) const {
     return source_.policies.at(static_cast<std::size_t>(network));
   }
@@ -61,18 +68,21 @@ class Ruleset {
   const std::string& bot_handle() const { return source_.bot_handle; }
   std::uint64_t version() const { return version_; }
   // The same with another consent policy for one network: the practice page's switch.
-  base::Result<std::shared_ptr<const Ruleset>> with_policy(const NetworkPolicy& policy, base::Instant now) const;
+  base::Result<std::shared_ptr<const Ruleset>> with_policy(const NetworkPolicy& policy,
+                                                           base::Instant now) const;
   const RulesetSource& source() const { return source_; }
 
-  // Rules that could match a post in which these phrases and patterns were found, in order; all others have words
-  // that the post lacks. Works in time of the result, not of the number of rules.
+  // Rules that could match a post in which these phrases and patterns were found, in order; all others have
+  // words that the post lacks. Works in time of the result, not of the number of rules.
   std::vector<std::uint32_t> candidates(const language::Reading& reading) const;
-  // Ids in the reader of a rule's words: phrases of says / says_all, pattern of matches.
+  // Ids in the reader of a line's words: phrases of says / says_all in their order, pattern of matches.
   const std::vector<std::uint32_t>& phrase_ids(std::size_t rule, std::size_t condition, bool in_unless) const;
 
  private:
   explicit Ruleset(RulesetSource source);
   RulesetSource source_;
+  domain::Content content_;
+  std::map<std::string, std::string> live_ids_;
   Calendar calendar_;
   std::shared_ptr<const language::Reader> reader_;
   std::uint64_t version_ = 0;

@@ -1,0 +1,23 @@
+// Consent decides the route: how an action may travel, per network and per person.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "domain/action.hpp"
+#include "rules/situation.hpp"
+
+namespace rules {
+
+struct Way {
+  std::optional<domain::Route> route;  // none: internal, nothing travels
+  std::string reason;                  // in the facilitators' words
+};
+
+// `target` tells a digest for learners from one for facilitators.
+Way way_of(const Situation& situation, domain::ActionKind kind, const std::string& target, domain::Mode mode);
+
+// Said where learners can see it: speech, and a digest that is sent to them.
+bool is_said_aloud(domain::ActionKind kind, const std::string& target);
+
+}  // namespace rules
