@@ -11,7 +11,7 @@
 
 namespace base {
 
-inline constexpr std::size_t default_file_limit = 8 * 1024 * 1024;
+inline constexpr std::size_t default_file_limit = std::size_t{8} * 1024 * 1024;
 
 // Larger than `limit` bytes is an error (invalid), as is a directory; missing is not_found.
 Result<std::string> read_file(const std::filesystem::path& path, std::size_t limit = default_file_limit);

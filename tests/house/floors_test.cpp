@@ -49,7 +49,7 @@ std::map<std::string, Floor> read_table(const std::string& readme) {
     const std::vector<std::string> cells = base::split(line, '|');
     const std::string may_not = base::trim(cells.at(4));
     if (may_not != "the same")
-      pure = may_not.find("files") != may_not.npos || may_not.find("clock") != may_not.npos;
+      pure = may_not.find("files") != std::string::npos || may_not.find("clock") != std::string::npos;
     const std::vector<std::string> below = in_backticks(cells.at(2));
     floors[in_backticks(cells.at(1)).at(0)] = {{below.begin(), below.end()}, in_backticks(cells.at(3)), pure};
   }
@@ -75,7 +75,7 @@ std::vector<Include> includes_of(const std::string& file, const std::string& tex
     if (!line.starts_with("#include ")) continue;
     const std::size_t begin = line.find_first_of("<\"");
     const std::size_t end = line.find_first_of(">\"", begin + 1);
-    if (end == line.npos) continue;
+    if (end == std::string::npos) continue;
     found.push_back({file, number, line.substr(begin + 1, end - begin - 1), line[begin] == '"'});
   }
   return found;
@@ -95,7 +95,7 @@ bool reaches_the_world(const std::string& header) {
 }
 
 bool is_standard(const std::string& header) {
-  return header.find_first_of("./") == header.npos;
+  return header.find_first_of("./") == std::string::npos;
 }
 
 bool is_posix(const std::string& header) {
@@ -223,7 +223,7 @@ TEST(Files, of_pure_floors_ask_no_machine) {
     const std::string text = text_of(source / "bot" / file);
     for (const char* call : {"_clock::now(", "getenv(", "rand(", "random_device", "fopen(", "std::printf(",
                              "filesystem::exists(", "directory_iterator", "spdlog"})
-      EXPECT_EQ(text.find(call), text.npos) << "bot/" << file << " uses " << call;
+      EXPECT_EQ(text.find(call), std::string::npos) << "bot/" << file << " uses " << call;
   }
 }
 
@@ -232,7 +232,7 @@ TEST(Files, leave_by_returning) {
     if (floor_of(file) == "cli" || file == "main.cpp") continue;
     const std::string text = text_of(source / "bot" / file);
     for (const char* call : {"std::exit(", "std::quick_exit(", "std::abort(", " _exit("})
-      EXPECT_EQ(text.find(call), text.npos) << "bot/" << file << " calls " << call;
+      EXPECT_EQ(text.find(call), std::string::npos) << "bot/" << file << " calls " << call;
   }
 }
 

@@ -68,7 +68,7 @@ std::set<std::string> asked_by_cmake() {
     for (const std::string& line : base::split(text_of(source / file), '\n')) {
       for (const char* call : {"find_package(", "pkg_check_modules(", "foreach(plain "}) {
         const std::size_t at = line.find(call);
-        if (at == line.npos) continue;
+        if (at == std::string::npos) continue;
         const std::string rest = line.substr(at + std::string(call).size());
         const std::vector<std::string> words = base::split(rest.substr(0, rest.find(')')), ' ');
         const bool several = std::string(call).starts_with("foreach");

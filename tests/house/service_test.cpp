@@ -44,7 +44,7 @@ TEST(Service, is_exposed_by_at_most_1_5) {
       house::bash(folder.write("ask", "systemd-analyze security --no-pager --offline=yes '" +
                                           installed_unit(folder).string() + "' | tail -n 1"));
   const std::size_t colon = said.text.find("flockmate.service: ");
-  ASSERT_NE(colon, said.text.npos) << said.text;
+  ASSERT_NE(colon, said.std::string::npos) << said.text;
   EXPECT_LE(std::strtod(said.text.c_str() + colon + 19, nullptr), 1.5) << said.text;
 }
 
@@ -56,7 +56,7 @@ TEST(Service, is_told_when_it_is_ready_watched_and_reloaded) {
         "\nLoadCredential=console-password:/etc/flockmate/console-password\n",
         "\nRestartPreventExitStatus=2 3\n",
         "\nExecStart=/usr/bin/flockmate run --config /etc/flockmate/flockmate.yaml\n"})
-    EXPECT_NE(text.find(line), text.npos) << line;
+    EXPECT_NE(text.find(line), std::string::npos) << line;
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ class Folder {
 
   const std::filesystem::path& path() const { return path_; }
   std::filesystem::path write(const std::string& name, const std::string& text, bool program = false) const {
-    const std::filesystem::path file = path_ / name;
+    std::filesystem::path file = path_ / name;
     std::filesystem::create_directories(file.parent_path());
     std::ofstream(file) << text;
     if (program) std::filesystem::permissions(file, std::filesystem::perms::owner_all);

@@ -34,7 +34,7 @@ std::map<std::string, std::vector<std::string>> variants_of(const std::string& l
 
 std::set<std::string> placeholders_of(const std::string& text) {
   std::set<std::string> found;
-  for (std::size_t at = text.find("{{"); at != text.npos; at = text.find("{{", at + 2))
+  for (std::size_t at = text.find("{{"); at != std::string::npos; at = text.find("{{", at + 2))
     found.insert(text.substr(at + 2, text.find("}}", at) - at - 2));
   return found;
 }
@@ -67,7 +67,7 @@ TEST(ShippedWords, differ_between_variants_and_fill_a_fair_part_of_a_post) {
       for (const std::string& one : variants) {
         EXPECT_FALSE(base::trim(one).empty()) << name;
         EXPECT_LE(base::count_graphemes(one), 200u) << language << "/" << name << ": " << one;
-        for (const char* raw : {"{{{", "{{&"}) EXPECT_EQ(one.find(raw), one.npos) << name;
+        for (const char* raw : {"{{{", "{{&"}) EXPECT_EQ(one.find(raw), std::string::npos) << name;
       }
     }
   }
@@ -85,8 +85,8 @@ TEST(ShippedWords, say_that_it_is_a_bot_and_who_is_human) {
     auto all = variants_of(language);
     for (const char* name : {"welcome", "consent-help", "consent-who"}) {
       for (const std::string& one : all[name]) {
-        EXPECT_NE(one.find(bot), one.npos) << one;
-        EXPECT_NE(one.find("{{contact}}"), one.npos) << one;
+        EXPECT_NE(one.find(bot), std::string::npos) << one;
+        EXPECT_NE(one.find("{{contact}}"), std::string::npos) << one;
       }
     }
   }
