@@ -12,18 +12,6 @@ namespace {
 using domain::Role;
 using domain::Verdict;
 
-Finding yes(std::string why) {
-  return {Verdict::yes, std::move(why)};
-}
-Finding no(std::string why) {
-  return {Verdict::no, std::move(why)};
-}
-Finding unknown(std::string why) {
-  return {Verdict::unknown, std::move(why)};
-}
-Finding either(bool holds, std::string why) {
-  return {holds ? Verdict::yes : Verdict::no, std::move(why)};
-}
 Finding yes_or_no(bool wanted, bool is, const char* why_is, const char* why_is_not) {
   return either(wanted == is, is ? why_is : why_is_not);
 }
@@ -52,11 +40,11 @@ class Finder {
     const std::size_t known = std::min(says.phrases.size(), ids_.size());
     for (std::size_t i = 0; i < known; ++i) {
       const bool said = contains_id(reading().phrases, ids_[i]);
-      if (said && !says.all) return yes("it says \"" + says.phrases[i] + "\"");
-      if (!said && says.all) return no("it does not say \"" + says.phrases[i] + "\"");
+      if (said && !says.all) return holds_because("it says \"" + says.phrases[i] + "\"");
+      if (!said && says.all) return fails_because("it does not say \"" + says.phrases[i] + "\"");
     }
-    if (says.all && known > 0) return yes("it says all of it");
-    return no("its words are not in the post");
+    if (says.all && known > 0) return holds_because("it says all of it");
+    return fails_because("its words are not in the post");
   }
 
   Finding operator()(const Matches&) const {
@@ -68,23 +56,24 @@ class Finder {
     for (const std::string& tag : has.tags) {
       const std::string folded = base::fold(tag);
       const auto& tags = reading().hashtags;
-      if (std::find(tags.begin(), tags.end(), folded) != tags.end()) return yes("it carries #" + tag);
+      if (std::find(tags.begin(), tags.end(), folded) != tags.end())
+        return holds_because("it carries #" + tag);
     }
-    return no("the hashtag is not in the post");
+    return fails_because("the hashtag is not in the post");
   }
 
   Finding operator()(const InLanguage& in) const {
     const std::string& code = reading().language.code;
-    if (code == "und") return unknown("its language could not be told");
+    if (code == "und") return unknown_because("its language could not be told");
     const bool found = std::find(in.codes.begin(), in.codes.end(), code) != in.codes.end();
     return either(found, "it is written in \"" + code + "\"");
   }
 
   Finding operator()(const Has& has) const {
     for (const Feature feature : has.features) {
-      if (const char* what = present(feature)) return yes(what);
+      if (const char* what = present(feature)) return holds_because(what);
     }
-    return no("there is none in the post");
+    return fails_because("there is none in the post");
   }
 
   Finding operator()(const AsksQuestion& asks) const {
@@ -111,11 +100,12 @@ class Finder {
       case Topic::chats:
         break;
     }
-    return no("there are no chats yet");
+    return fails_because("there are no chats yet");
   }
 
   Finding operator()(const Answers& answers) const {
-    if (situation_.facts.replies_to_unknown) return unknown("the post it answers has never been seen");
+    if (situation_.facts.replies_to_unknown)
+      return unknown_because("the post it answers has never been seen");
     const auto& to = situation_.facts.replies_to;
     const auto is = [&](Answers::What what) {
       switch (what) {
@@ -138,15 +128,15 @@ class Finder {
     return either(std::any_of(answers.what.begin(), answers.what.end(), is), why);
   }
 
-  Finding operator()(const AnsweredBy& answered) const;
-  Finding operator()(const From& from) const;
+  Finding operator()(const AnsweredBy& answered) const { return find_answer(situation_, answered); }
+  Finding operator()(const From& from) const { return find_author(situation_, from); }
 
   Finding operator()(const PostsSoFar& posts) const {
     const int number = situation_.facts.posts_so_far;
     return either(posts.least <= number && number <= posts.most, count_of(number, "post") + " so far");
   }
 
-  Finding operator()(const During& during) const;
+  Finding operator()(const During& during) const { return find_time(situation_, during); }
 
   Finding operator()(const Between& between) const {
     const std::chrono::sys_days today{situation_.ruleset.calendar().local(situation_.now).date};
@@ -159,10 +149,10 @@ class Finder {
     for (const std::string& label : has.labels) {
       const std::string folded = base::fold(label);
       for (const std::string& set : situation_.facts.labels) {
-        if (base::fold(set) == folded) return yes("labelled \"" + label + "\"");
+        if (base::fold(set) == folded) return holds_because("labelled \"" + label + "\"");
       }
     }
-    return no("there is no such label");
+    return fails_because("there is no such label");
   }
 
  private:
@@ -186,153 +176,26 @@ class Finder {
 
   Finding asks_faq(const AsksAbout& asks) const {
     const FaqAnswer answer = faq_answer(situation_, asks.entry);
-    if (answer.closest.empty()) return no("there are no answers to choose from");
+    if (answer.closest.empty()) return fails_because("there are no answers to choose from");
     const std::string closest = answer.closest + ", " + two_decimals(answer.closest_score);
-    if (answer.entries.empty()) return no("no answer fits well enough (closest: " + closest + ")");
+    if (answer.entries.empty()) return fails_because("no answer fits well enough (closest: " + closest + ")");
     std::string ids;
     for (const domain::FaqEntry* entry : answer.entries) ids += (ids.empty() ? "" : " and ") + entry->id;
-    return yes("it asks about " + ids + " (" + two_decimals(answer.score) + ")");
+    return holds_because("it asks about " + ids + " (" + two_decimals(answer.score) + ")");
   }
 
   Finding asks_glossary(const AsksAbout& asks) const {
     if (const domain::GlossaryTerm* term = glossary_answer(situation_, asks.entry)) {
-      return yes("it asks what \"" + term->term + "\" means");
+      return holds_because("it asks what \"" + term->term + "\" means");
     }
-    if (!reading().glossary) return no("it does not ask what a word means");
-    if (!reading().glossary->term) return no("it asks for a word that the glossary does not have");
-    return no("it asks for another word");
+    if (!reading().glossary) return fails_because("it does not ask what a word means");
+    if (!reading().glossary->term) return fails_because("it asks for a word that the glossary does not have");
+    return fails_because("it asks for another word");
   }
-
-  bool is_now(const During::Span& span, std::string& why) const;
 
   const Situation& situation_;
   const std::vector<std::uint32_t>& ids_;
 };
-
-struct Answered {
-  bool by_learner = false;
-  bool by_facilitator = false;
-  bool by_guest = false;
-  bool solved = false;  // the asker closed it
-  bool at_all() const { return by_learner || by_facilitator || by_guest || solved; }
-};
-
-Answered answers_in(const std::vector<domain::ReplyFact>& replies) {
-  Answered answered;
-  for (const domain::ReplyFact& reply : replies) {
-    if (reply.by_asker) {
-      answered.solved = answered.solved || reply.closes;
-    } else {
-      answered.by_learner = answered.by_learner || reply.role == Role::learner;
-      answered.by_facilitator = answered.by_facilitator || reply.role == Role::facilitator;
-      answered.by_guest = answered.by_guest || reply.role == Role::guest;
-    }
-  }
-  return answered;
-}
-
-Finding Finder::operator()(const AnsweredBy& condition) const {
-  if (!situation_.facts.replies) return unknown("the conversation could not be read");
-  const Answered answered = answers_in(*situation_.facts.replies);
-  const auto holds = [&](AnsweredBy::Who who) {
-    switch (who) {
-      case AnsweredBy::Who::anyone:
-        return answered.at_all();
-      case AnsweredBy::Who::learner:
-        return answered.by_learner;
-      case AnsweredBy::Who::facilitator:
-        return answered.by_facilitator;
-      case AnsweredBy::Who::nobody:
-        return !answered.at_all();
-    }
-    return false;
-  };
-  const char* why = answered.by_facilitator ? "a facilitator has answered"
-                    : answered.by_guest     ? "a guest has answered"
-                    : answered.by_learner   ? "a learner has answered"
-                    : answered.solved       ? "its author says that it is solved"
-                                            : "nobody has answered";
-  return either(std::any_of(condition.who.begin(), condition.who.end(), holds), why);
-}
-
-constexpr std::chrono::hours newcomer_time{7 * 24};
-
-// Whose first kept post is this one or less than 7 days old; unknown when that was never noted.
-Verdict is_newcomer(const domain::Facts& facts, base::Instant posted) {
-  if (facts.role != Role::learner) return Verdict::no;
-  if (facts.posts_so_far <= 1) return Verdict::yes;
-  if (!facts.first_post_at) return Verdict::unknown;
-  return posted - *facts.first_post_at < newcomer_time ? Verdict::yes : Verdict::no;
-}
-
-Finding Finder::operator()(const From& from) const {
-  const domain::Facts& facts = situation_.facts;
-  const Verdict newcomer = is_newcomer(facts, situation_.post->created_at);
-  const bool joined = facts.consent == domain::Consent::joined;
-  bool missing = false;
-  for (const From::Who who : from.who) {
-    switch (who) {
-      case From::Who::anyone:
-        return yes("anyone will do");
-      case From::Who::learner:
-        if (facts.role == Role::learner) return yes("a learner wrote it");
-        break;
-      case From::Who::facilitator:
-        if (facts.role == Role::facilitator) return yes("a facilitator wrote it");
-        break;
-      case From::Who::guest:
-        if (facts.role == Role::guest) return yes("a guest wrote it");
-        break;
-      case From::Who::joined:
-        if (joined) return yes("its author has joined");
-        break;
-      case From::Who::newcomer:
-        if (newcomer == Verdict::yes) return yes("a newcomer wrote it");
-        missing = missing || newcomer == Verdict::unknown;
-        break;
-    }
-  }
-  if (missing) return unknown("when its author first posted is not known");
-  if (facts.role != Role::learner) return no("a " + std::string(to_word(facts.role)) + " wrote it");
-  return no(joined                     ? "a learner who has joined wrote it"
-            : newcomer == Verdict::yes ? "a newcomer wrote it"
-                                       : "a learner wrote it, not a newcomer, not joined");
-}
-
-bool Finder::is_now(const During::Span& span, std::string& why) const {
-  const Calendar& calendar = situation_.ruleset.calendar();
-  const std::string time = calendar.show_time(situation_.now);
-  const auto& event = situation_.facts.event;
-  switch (span.what) {
-    case During::What::working_hours:
-      why = "it is " + time;
-      return calendar.in_working_hours(situation_.now);
-    case During::What::quiet_hours:
-      why = "it is " + time;
-      return calendar.in_quiet_hours(situation_.now);
-    case During::What::tweetchat:
-      why = event == "tweetchat" ? "a tweetchat is on" : "no tweetchat is on";
-      return event == "tweetchat";
-    case During::What::guest_session:
-      why = event == "guest session" ? "a guest session is on" : "no guest session is on";
-      return event == "guest session";
-    case During::What::weeks:
-      break;
-  }
-  const std::optional<int> week = calendar.week(situation_.now);
-  why = "it is week " + std::to_string(week.value_or(0));
-  return week && span.first_week <= *week && *week <= span.last_week;
-}
-
-Finding Finder::operator()(const During& during) const {
-  std::string why = "there is no such time";
-  bool missing = false;
-  for (const During::Span& span : during.spans) {
-    if (is_now(span, why)) return yes(why);
-    missing = missing || (span.what == During::What::weeks && !situation_.ruleset.course().starts);
-  }
-  return missing ? unknown("the course has no first day (`starts`)") : no(why);
-}
 
 bool is_about_time(const Test& test) {
   return std::holds_alternative<During>(test) || std::holds_alternative<Between>(test);
@@ -341,7 +204,7 @@ bool is_about_time(const Test& test) {
 }  // namespace
 
 Finding find_out(const Situation& situation, const Test& test, const std::vector<std::uint32_t>& ids) {
-  if (situation.post == nullptr && !is_about_time(test)) return unknown("there is no post to ask");
+  if (situation.post == nullptr && !is_about_time(test)) return unknown_because("there is no post to ask");
   return std::visit(Finder(situation, ids), test);
 }
 
