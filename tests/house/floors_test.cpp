@@ -83,7 +83,7 @@ std::vector<Include> includes_of(const std::string& file, const std::string& tex
 
 std::string floor_of(const std::string& path) {
   const std::size_t slash = path.find('/');
-  return slash == path.npos ? "" : path.substr(0, slash);
+  return slash == std::string::npos ? "" : path.substr(0, slash);
 }
 
 // Headers of the C++ library by which a pure floor could reach the world or the clock.

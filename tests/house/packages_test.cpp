@@ -99,7 +99,7 @@ TEST(Packages, stand_once_and_under_a_section) {
   for (const auto& [section, name] : packages_by_section()) {
     EXPECT_TRUE(sections.contains(section)) << name << " stands under \"" << section << "\"";
     EXPECT_TRUE(seen.insert(name).second) << name << " stands twice";
-    EXPECT_EQ(name.find_first_of(" \t\r"), name.npos) << name;
+    EXPECT_EQ(name.find_first_of(" \t\r"), std::string::npos) << name;
   }
 }
 

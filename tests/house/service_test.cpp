@@ -44,7 +44,7 @@ TEST(Service, is_exposed_by_at_most_1_5) {
       house::bash(folder.write("ask", "systemd-analyze security --no-pager --offline=yes '" +
                                           installed_unit(folder).string() + "' | tail -n 1"));
   const std::size_t colon = said.text.find("flockmate.service: ");
-  ASSERT_NE(colon, said.std::string::npos) << said.text;
+  ASSERT_NE(colon, std::string::npos) << said.text;
   EXPECT_LE(std::strtod(said.text.c_str() + colon + 19, nullptr), 1.5) << said.text;
 }
 
