@@ -38,8 +38,10 @@ void add_running(CLI::App& app, Arguments& arguments) {
       ->type_name("DIR");
   CLI::App* service = add_command(app, arguments, "run", "the service");
   add_cohort_options(service, arguments);
+  service->add_option("--state", arguments.state, "the state folder")->type_name("DIR");
   CLI::App* status = add_command(app, arguments, "status", "the running service, in a few lines");
   add_cohort_options(status, arguments);
+  status->add_option("--state", arguments.state, "the state folder")->type_name("DIR");
   add_format(status, arguments, {"text", "json"});
 }
 

@@ -7,5 +7,7 @@ namespace cli {
 
 // `../share/flockmate` beside the binary, or the source tree that it was built in.
 app::ShippedFiles shipped_files();
+// The pages' templates and static files.
+std::filesystem::path console_folder();
 
 }  // namespace cli
