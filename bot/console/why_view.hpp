@@ -1,0 +1,19 @@
+// Decisions as views: what happened about a post and why, in the words of the trace.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "domain/decision.hpp"
+#include "domain/store.hpp"
+#include "rules/calendar.hpp"
+
+namespace console {
+
+// One decision: when, summary, actions with routes, verdicts.
+nlohmann::json decision_view(const domain::Decision& decision, const rules::Calendar& calendar);
+
+// All that is known about a post: every decision, what still waits, what became of what was said.
+nlohmann::json why_view(domain::Tables& tables, const domain::PostKey& post, const rules::Calendar& calendar);
+
+}  // namespace console
