@@ -1,5 +1,5 @@
-// Inline cases (`test:` in a rule) and stories (*.test.yaml), read and asked. Stories need app's shell to run the whole
-// bot, so they are read here and played by whoever passes a StoryPlayer.
+// Inline cases (`test:` in a rule) and stories (*.test.yaml), read and asked. Stories need app's shell to run
+// the whole bot, so they are read here and played by whoever passes a StoryPlayer.
 #pragma once
 
 #include <functional>
@@ -14,13 +14,13 @@ namespace rulefile {
 // What should happen: all that is set must hold.
 struct Expectation {
   bool silent = false;
-  std::string action;               // "reply", "post", or the name of an action
-  std::string with;                 // words inside the wording
+  std::string action;  // "reply", "post", or the name of an action
+  std::string with;    // words inside the wording
   std::string rule;
   std::string route;
-  std::vector<std::string> does;    // names of actions
-  std::string held_until;           // "07:00"
-  std::string shown;                // as typed
+  std::vector<std::string> does;  // names of actions
+  std::string held_until;         // "07:00"
+  std::string shown;              // as typed
   Mark mark;
 };
 
@@ -42,7 +42,7 @@ struct Case {
 };
 
 struct StoryStep {
-  std::string who;   // "" for a wait
+  std::string who;  // "" for a wait
   std::string says;
   std::string wait;  // duration as typed
   base::Duration length{0};
@@ -53,7 +53,8 @@ struct StoryStep {
 
 struct Story {
   std::string name;
-  base::Instant start{};
+  std::string start_at;   // course time, as typed: "2026-03-03 21:50"
+  base::Instant start{};  // the same as an instant
   domain::NetworkKind network = domain::NetworkKind::practice;
   std::string consent;  // "", "hashtag" or "mention"
   std::vector<StoryStep> steps;
@@ -78,6 +79,7 @@ struct CaseResult {
 
 CaseResult ask(const rules::Ruleset& ruleset, const Case& one);
 // Compares what happened with an expectation; "" when it holds, else what differs.
-std::string difference(const Expectation& expect, const std::vector<domain::Action>& happened, const rules::Calendar& calendar);
+std::string difference(const Expectation& expect, const std::vector<domain::Action>& happened,
+                       const rules::Calendar& calendar);
 
 }  // namespace rulefile

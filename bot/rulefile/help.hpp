@@ -1,4 +1,5 @@
-// The pages of the diagnostics' codes and the one grammar table, for `help`, did-you-mean, schema and the reference page.
+// The pages of the diagnostics' codes and the one grammar table, for `help`, did-you-mean, schema and the
+// reference page.
 #pragma once
 
 #include <optional>

@@ -1,6 +1,8 @@
-// A cohort's files, as text, into a ruleset's source; with every mistake of every file in one run. Opens no files.
+// A cohort's files, as text, into a ruleset's source; with every mistake of every file in one run. Opens no
+// files.
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -17,10 +19,10 @@ struct SourceFile {
 };
 
 struct CohortFiles {
-  std::string cohort;                    // name of the folder
-  std::vector<SourceFile> files;         // *.yaml (and *.test.yaml) of the cohort, by file name
-  std::vector<SourceFile> templates;     // templates/<language>/<name>.mustache of the cohort
-  std::vector<SourceFile> starter;       // the shipped pack's *.yaml
+  std::string cohort;                 // name of the folder
+  std::vector<SourceFile> files;      // *.yaml (and *.test.yaml) of the cohort, by file name
+  std::vector<SourceFile> templates;  // templates/<language>/<name>.mustache of the cohort
+  std::vector<SourceFile> starter;    // the shipped pack's *.yaml
   std::vector<SourceFile> starter_templates;
   std::map<std::string, std::string> texts;  // other files named by the course (joined: roster.txt), by name
 };
@@ -34,6 +36,8 @@ struct ReadOptions {
                                                rules::default_policy(domain::NetworkKind::x)};
   std::vector<domain::NetworkKind> networks;  // on which the cohort will speak; empty: all three real ones
   base::Instant now{};
+  int breaker_replies = domain::Budgets{}.breaker_replies;  // per bot account, from the ops' file
+  int breaker_minutes = domain::Budgets{}.breaker_minutes;
   bool advise = true;  // the warnings too; a reload wants errors only
 };
 

@@ -1,0 +1,15 @@
+// Decoded files into the source of a ruleset: the course's own first, then the starter pack.
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "rulefile/cohort_parts.hpp"
+
+namespace rulefile {
+
+// Leaves out everything of the files in `bad`. None when no readable course is left.
+std::optional<rules::RulesetSource> assemble(const CohortParts& parts, const CohortFiles& files,
+                                             const ReadOptions& options, const std::set<std::string>& bad);
+
+}  // namespace rulefile

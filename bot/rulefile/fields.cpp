@@ -1,0 +1,282 @@
+#include "rulefile/fields.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "rulefile/values.hpp"
+
+namespace rulefile {
+namespace {
+
+std::string capitalised(std::string_view text) {
+  std::string out(text);
+  if (!out.empty() && out.front() >= 'a' && out.front() <= 'z')
+    out.front() = static_cast<char>(out.front() - 'a' + 'A');
+  return out;
+}
+
+std::string in_quotes(const std::string& text) {
+  return "\"" + text + "\"";
+}
+
+std::string example_line(const Key& key) {
+  if (key.example.empty()) return "";
+  return "for example      " + std::string(key.name) + ": " + std::string(key.example);
+}
+
+std::string hint(const std::string& word, const std::vector<std::string>& candidates) {
+  const std::string near = base::closest(word, candidates);
+  return near.empty() ? "" : " - did you mean " + in_quotes(near) + "?";
+}
+
+Message refusal_of(Type type) {
+  switch (type) {
+    case Type::date:
+    case Type::dates:
+      return Message::wrong_date;
+    case Type::hours:
+    case Type::delay:
+    case Type::limit:
+    case Type::schedule:
+    case Type::moment:
+    case Type::clock:
+    case Type::during:
+    case Type::between:
+      return Message::wrong_time;
+    default:
+      return Message::wrong_value;
+  }
+}
+
+}  // namespace
+
+Fields::Fields(const Node& node, Where where, Findings& findings, bool free_keys)
+    : where_(where), findings_(findings), spot_(node.spot) {
+  if (!node.is_map()) {
+    findings_.add(Message::wrong_shape, node.spot,
+                  {"", std::string(noun(where)), "lines of the form      name: value", ""});
+    return;
+  }
+  index(node, free_keys);
+  check_required();
+}
+
+void Fields::index(const Node& node, bool free_keys) {
+  for (const Entry& entry : node.entries) {
+    if (!entry.key.is_scalar()) {
+      findings_.add(Message::wrong_shape, entry.key.spot, {"", "the name before the colon", "one word", ""});
+      continue;
+    }
+    const auto [known, added] = entries_.emplace(entry.key.text, &entry);
+    if (!added) {
+      const bool list = where_ == Where::condition;
+      findings_.add(Message::same_key, entry.key.spot,
+                    {entry.key.text, std::to_string(known->second->key.spot.line),
+                     list ? ", with all words in one list" : ""});
+      continue;
+    }
+    if (entry.key.text == "<<") {
+      findings_.add(Message::merge_key, entry.key.spot);
+      continue;
+    }
+    const Key* key = find_key(where_, entry.key.text);
+    if (key == nullptr && !free_keys) report_unknown(entry.key);
+    if (key != nullptr && !key->available)
+      findings_.add(Message::not_available, entry.key.spot, {entry.key.text});
+    if (key != nullptr && key->available && entry.value.is_empty()) {
+      findings_.add(Message::missing_value, entry.key.spot, {entry.key.text, expected(*key)});
+    }
+  }
+}
+
+void Fields::check_required() const {
+  for (const Key& key : grammar()) {
+    if (key.where != where_ || !key.required || entries_.contains(key.name)) continue;
+    findings_.add(Message::missing_key, spot_,
+                  {std::string(noun(where_)), std::string(key.name), std::string(key.help),
+                   key.example.empty() ? "..." : std::string(key.example)});
+  }
+}
+
+void Fields::report_unknown(const Node& key) const {
+  const std::vector<std::string> names = key_names(where_);
+  findings_.add(Message::unknown_key, key.spot,
+                {base::shorten(key.text, 60), std::string(noun(where_)), hint(key.text, names),
+                 capitalised(noun(where_)) + " can have: " + base::join(names, ", ") + "."});
+}
+
+const Entry* Fields::find(std::string_view key) const {
+  const auto found = entries_.find(key);
+  if (found == entries_.end() || found->second->value.is_empty()) return nullptr;
+  return found->second;
+}
+
+Spot Fields::spot(std::string_view key) const {
+  const Entry* entry = find(key);
+  return entry == nullptr ? spot_ : entry->value.spot;
+}
+
+void Fields::refuse(std::string_view name, const Node& node) const {
+  const Key* key = find_key(where_, name);
+  if (key == nullptr) return;
+  if (!node.is_scalar()) {
+    findings_.add(Message::wrong_shape, node.spot,
+                  {"", in_quotes(std::string(name)), expected(*key), example_line(*key)});
+    return;
+  }
+  const Message message = refusal_of(key->type);
+  const std::string shown = base::shorten(node.text, 60);
+  if (message == Message::wrong_date) {
+    findings_.add(message, node.spot, {shown, std::string(key->name) + ": " + std::string(key->example)});
+    return;
+  }
+  findings_.add(message, node.spot,
+                {shown, in_quotes(std::string(name)), expected(*key), example_line(*key)});
+}
+
+// One scalar is wanted; what is there instead is told apart: a text that a colon took to pieces is no map to
+// a teacher.
+bool Fields::scalar(std::string_view key, const Node& node) const {
+  if (node.is_scalar()) return true;
+  if (node.is_map() && node.entries.size() == 1 && node.entries[0].key.is_scalar() &&
+      node.entries[0].value.is_scalar()) {
+    const Entry& pair = node.entries[0];
+    findings_.add(Message::map_for_text, pair.key.spot, {in_quotes(pair.key.text + ": " + pair.value.text)});
+    return false;
+  }
+  refuse(key, node);
+  return false;
+}
+
+std::optional<std::string> Fields::text(std::string_view key) const {
+  const Entry* entry = find(key);
+  if (entry == nullptr || !scalar(key, entry->value)) return std::nullopt;
+  return entry->value.text;
+}
+
+std::vector<const Node*> Fields::nodes(std::string_view key) const {
+  std::vector<const Node*> out;
+  const Entry* entry = find(key);
+  if (entry == nullptr) return out;
+  if (!entry->value.is_list()) {
+    if (scalar(key, entry->value)) out.push_back(&entry->value);
+    return out;
+  }
+  for (const Node& item : entry->value.items) {
+    if (item.is_empty()) {
+      findings_.add(Message::missing_value, item.spot, {std::string(key), expected(*find_key(where_, key))});
+    } else if (scalar(key, item)) {
+      out.push_back(&item);
+    }
+  }
+  return out;
+}
+
+std::vector<std::string> Fields::texts(std::string_view key) const {
+  std::vector<std::string> out;
+  for (const Node* node : nodes(key)) out.push_back(node->text);
+  return out;
+}
+
+bool Fields::yes_no(std::string_view key, bool otherwise) const {
+  return value<bool>(key, read_yes_no).value_or(otherwise);
+}
+
+std::optional<std::string> Fields::word(std::string_view key) const {
+  std::vector<std::string> words = this->words(key);
+  if (words.empty()) return std::nullopt;
+  return words.front();
+}
+
+std::vector<std::string> Fields::words(std::string_view name) const {
+  const Key* key = find_key(where_, name);
+  std::vector<std::string> out;
+  if (key == nullptr) return out;
+  const std::vector<std::string> allowed = allowed_words(*key);
+  for (const Node* node : nodes(name)) {
+    if (std::find(allowed.begin(), allowed.end(), node->text) != allowed.end()) {
+      out.push_back(node->text);
+      continue;
+    }
+    const std::string near = base::closest(node->text, allowed);
+    findings_.add(
+        Message::wrong_value, node->spot,
+        {base::shorten(node->text, 60), in_quotes(std::string(name)), expected(*key),
+         near.empty() ? example_line(*key) : "did you mean      " + std::string(name) + ": " + near});
+  }
+  if (key->type == Type::word && out.size() > 1) {
+    refuse(name, find(name)->value);
+    out.clear();
+  }
+  return out;
+}
+
+domain::LocalText Fields::local_text(std::string_view key) const {
+  domain::LocalText out;
+  for (auto& [language, texts] : variants(key)) {
+    if (texts.size() > 1) {
+      refuse(key, find(key)->value);
+      return {};
+    }
+    if (!texts.empty()) out.emplace(language, texts.front());
+  }
+  return out;
+}
+
+void Fields::variants_of(std::string_view key, const Node& node, std::vector<std::string>& out) const {
+  const auto add = [&](const Node& one) {
+    if (one.is_empty() || (one.is_scalar() && base::trim(one.text).empty())) {
+      findings_.add(Message::empty_wording, one.spot);
+    } else if (scalar(key, one)) {
+      out.push_back(one.text);
+    }
+  };
+  if (!node.is_list()) {
+    add(node);
+    return;
+  }
+  for (const Node& item : node.items) add(item);
+}
+
+rules::Variants Fields::variants(std::string_view key) const {
+  rules::Variants out;
+  const Entry* entry = find(key);
+  if (entry == nullptr) return out;
+  const Node& node = entry->value;
+  const bool by_language =
+      node.is_map() && std::all_of(node.entries.begin(), node.entries.end(), [](const Entry& one) {
+        return one.key.is_scalar() && is_language_code(one.key.text);
+      });
+  if (!by_language) {
+    variants_of(key, node, out[""]);
+  } else {
+    for (const Entry& one : node.entries) {
+      std::vector<std::string>& texts = out[one.key.text];
+      if (!texts.empty())
+        findings_.add(Message::same_key, one.key.spot,
+                      {one.key.text, std::to_string(entry->key.spot.line), ""});
+      variants_of(key, one.value, texts);
+    }
+  }
+  std::erase_if(out, [](const auto& one) { return one.second.empty(); });
+  return out;
+}
+
+std::vector<const Node*> Fields::maps(std::string_view key) const {
+  std::vector<const Node*> out;
+  const Entry* entry = find(key);
+  if (entry == nullptr) return out;
+  if (entry->value.is_map()) {  // a single item without its dash means what it says
+    out.push_back(&entry->value);
+    return out;
+  }
+  if (!entry->value.is_list()) {
+    refuse(key, entry->value);
+    return out;
+  }
+  for (const Node& item : entry->value.items) out.push_back(&item);
+  return out;
+}
+
+}  // namespace rulefile

@@ -1,0 +1,25 @@
+// Collects what is wrong with one file.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "rulefile/messages.hpp"
+#include "rulefile/source_text.hpp"
+
+namespace rulefile {
+
+class Findings {
+ public:
+  explicit Findings(const SourceText& source) : source_(source) {}
+  void add(Message message, const Spot& spot, const std::vector<std::string>& arguments = {});
+  const SourceText& source() const { return source_; }
+  std::vector<Diagnostic> take() { return std::move(diagnostics_); }
+  bool empty() const { return diagnostics_.empty(); }
+
+ private:
+  const SourceText& source_;
+  std::vector<Diagnostic> diagnostics_;
+};
+
+}  // namespace rulefile

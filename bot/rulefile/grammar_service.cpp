@@ -1,0 +1,54 @@
+// The grammar's part on the ops' file, config/flockmate.yaml.
+#include "rulefile/grammar.hpp"
+
+namespace rulefile {
+
+std::vector<Key> service_keys();
+
+std::vector<Key> service_keys() {
+  using enum Type;
+  constexpr Where own = Where::service;
+  constexpr Where nets = Where::service_networks;
+  constexpr Where account = Where::account;
+  constexpr Where policy = Where::policy;
+  constexpr Where listen = Where::listen;
+  return {
+      {own, "cohorts", names, "", "[/etc/flockmate/spring]",
+       "Folders of the cohorts; of two with one hashtag the first wins."},
+      {own, "state", name, "", "/var/lib/flockmate", "The folder in which everything is kept."},
+      {own, "listen", map, "", "{host: 127.0.0.1, port: 8080}", "Where the pages are.", false, true, listen},
+      {own, "console_password", name, "", "console-password",
+       "The systemd credential with the hash of the facilitators' password."},
+      {own, "networks", map, "", "", "The bot's accounts.", false, true, nets},
+      {own, "breaker_replies", number, "", "30",
+       "So many replies within breaker_minutes stop all speech of the bot."},
+      {own, "breaker_minutes", number, "", "5", "See breaker_replies."},
+
+      {listen, "host", name, "", "127.0.0.1", "The address to listen on."},
+      {listen, "port", number, "", "8080", "The port to listen on."},
+
+      {nets, "practice", map, "", "", "The embedded practice network.", false, true, account},
+      {nets, "mastodon", map, "", "", "An account on a Mastodon server.", false, false, account},
+      {nets, "bluesky", map, "", "", "An account on Bluesky.", false, false, account},
+      {nets, "x", map, "", "", "An account on X.", false, false, account},
+
+      {account, "handle", name, "", "\"@flockmate\"", "The bot's name there."},
+      {account, "server", name, "", "https://social.example",
+       "The server's address, where there are several."},
+      {account, "credential", name, "", "mastodon-token", "The systemd credential that holds the token."},
+      {account, "policy", map, "", "", "What this server's rules allow, where they differ.", false, true,
+       policy},
+
+      {policy, "as_of", date, "", "2026-11-22", "The day on which somebody read the server's rules."},
+      {policy, "mention_is_consent", yes_no, "", "yes",
+       "Whoever mentions or quotes the bot may be answered."},
+      {policy, "answering_is_consent", yes_no, "", "yes", "Whoever replies to the bot may be answered."},
+      {policy, "joined_is_consent", yes_no, "", "yes", "Whoever said join may be answered."},
+      {policy, "hashtag_is_consent", yes_no, "", "no",
+       "Whoever uses the hashtag may be answered (only on a server of your own)."},
+      {policy, "refuses_duplicates", yes_no, "", "no", "The same text twice is refused."},
+      {policy, "max_length", number, "", "500", "The longest post, in the network's own measure."},
+  };
+}
+
+}  // namespace rulefile

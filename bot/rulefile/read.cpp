@@ -1,0 +1,62 @@
+#include "rulefile/read.hpp"
+
+#include <set>
+
+#include "rulefile/assemble.hpp"
+
+namespace rulefile {
+
+const CoursePart* CohortParts::course() const {
+  for (const auto& file : own) {
+    if (file->course) return &*file->course;
+  }
+  return nullptr;
+}
+
+bool CohortParts::all_readable() const {
+  for (const auto& file : own) {
+    if (!file->readable) return false;
+  }
+  return true;
+}
+
+CohortParts read_parts(const CohortFiles& files) {
+  CohortParts parts;
+  for (const SourceFile& file : files.files) parts.own.push_back(read_part(file));
+  for (const SourceFile& file : files.starter) parts.shipped.push_back(read_part(file));
+  for (const SourceFile& file : files.templates) parts.own_words.push_back(read_template(file));
+  for (const SourceFile& file : files.starter_templates) parts.shipped_words.push_back(read_template(file));
+  const CoursePart* course = parts.course();
+  parts.uses_starter = course != nullptr && course->course.uses_starter;
+  return parts;
+}
+
+namespace {
+
+template <typename Parts>
+void collect(Parts& parts, std::vector<Diagnostic>& out) {
+  for (auto& part : parts) {
+    for (Diagnostic& diagnostic : part->findings.take()) out.push_back(std::move(diagnostic));
+  }
+}
+
+}  // namespace
+
+ReadCohort read_cohort(const CohortFiles& files, const ReadOptions& options) {
+  CohortParts parts = read_parts(files);
+  ReadCohort out;
+  collect(parts.own, out.diagnostics);
+  collect(parts.own_words, out.diagnostics);
+  collect(parts.shipped, out.diagnostics);
+  collect(parts.shipped_words, out.diagnostics);
+  out.diagnostics = in_reading_order(std::move(out.diagnostics));
+  std::set<std::string> bad;
+  for (const Diagnostic& diagnostic : out.diagnostics) {
+    if (diagnostic.severity == Severity::error) bad.insert(diagnostic.mark.file);
+  }
+  out.bad_files.assign(bad.begin(), bad.end());
+  out.source = assemble(parts, files, options, bad);
+  return out;
+}
+
+}  // namespace rulefile

@@ -1,0 +1,176 @@
+#include <algorithm>
+#include <utility>
+
+#include "base/text.hpp"
+#include "rulefile/parts.hpp"
+#include "rulefile/values.hpp"
+
+namespace rulefile {
+namespace {
+
+std::string shown(const Node& node) {
+  if (node.is_scalar()) return node.text;
+  std::vector<std::string> parts;
+  for (const Node& item : node.items) parts.push_back(shown(item));
+  for (const Entry& entry : node.entries) parts.push_back(entry.key.text + ": " + shown(entry.value));
+  const std::string inside = base::join(parts, ", ");
+  return node.is_list() ? "[" + inside + "]" : "{" + inside + "}";
+}
+
+bool is_action_word(const std::string& word) {
+  const std::vector<std::string> actions = key_names(Where::action);
+  return word != "urgent" && std::find(actions.begin(), actions.end(), word) != actions.end();
+}
+
+// `reply with "words"`: the words, in straight or curly quotes or none.
+std::string unquoted(std::string text) {
+  text = base::trim(text);
+  for (const std::string_view quote : {"\"", "'", "\xE2\x80\x9C", "\xE2\x80\x9D"}) {
+    if (text.starts_with(quote)) text.erase(0, quote.size());
+    if (text.ends_with(quote)) text.erase(text.size() - quote.size());
+  }
+  return text;
+}
+
+// "silent", `reply with "words"`, or an action's name.
+bool read_sentence(const std::string& sentence, Expectation& out) {
+  const std::string text = base::trim(sentence);
+  if (text == "silent") {
+    out.silent = true;
+    return true;
+  }
+  for (const std::string action : {"reply", "post"}) {
+    if (!text.starts_with(action + " with ")) continue;
+    out.action = action;
+    out.with = unquoted(text.substr(action.size() + 6));
+    return !out.with.empty();
+  }
+  if (!is_action_word(text)) return false;
+  out.action = text == "reply_with" ? "reply" : text == "post_with" ? "post" : text;
+  return true;
+}
+
+Expectation read_expectation(const Node& node, Findings& findings) {
+  Expectation out;
+  out.mark = findings.source().mark(node.spot);
+  out.shown = shown(node);
+  if (node.is_scalar()) {
+    if (!read_sentence(node.text, out)) findings.add(Message::wrong_expectation, node.spot, {node.text});
+    return out;
+  }
+  if (!node.is_map()) {
+    findings.add(Message::wrong_expectation, node.spot, {base::shorten(out.shown, 60)});
+    return out;
+  }
+  const Fields fields(node, Where::expectation, findings);
+  out.rule = fields.text("rule").value_or("");
+  out.route = fields.word("route").value_or("");
+  out.with = fields.text("with").value_or("");
+  for (const Node* word : fields.nodes("does")) {
+    if (is_action_word(word->text)) {
+      out.does.push_back(word->text);
+    } else {
+      findings.add(Message::wrong_expectation, word->spot, {word->text});
+    }
+  }
+  if (fields.value<std::chrono::minutes>("held_until", read_clock))
+    out.held_until = *fields.text("held_until");
+  return out;
+}
+
+domain::NetworkKind network_of(const Fields& fields) {
+  return domain::network_from_word(fields.word("network").value_or("practice"))
+      .value_or(domain::NetworkKind::practice);
+}
+
+}  // namespace
+
+Case read_case(const Node& node, Findings& findings) {
+  const Fields fields(node, Where::inline_case, findings);
+  Case one;
+  one.mark = findings.source().mark(node.spot);
+  one.post = fields.text("post").value_or("");
+  if (fields.value<LocalMoment>("at", read_moment)) one.at = *fields.text("at");
+  if (node.is_map() && !fields.has("post") && !fields.has("at"))
+    findings.add(Message::case_without_cause, node.spot);
+  one.from = fields.word("from").value_or("");
+  one.posts_so_far = fields.value<int>("posts_so_far", read_number).value_or(1);
+  if (const auto language = fields.text("language")) {
+    one.language = *language;
+    if (!is_language_code(*language)) fields.refuse("language", fields.find("language")->value);
+  }
+  one.network = network_of(fields);
+  if (fields.has("mentions_bot")) one.mentions_bot = fields.yes_no("mentions_bot");
+  one.in_reply_to = fields.text("in_reply_to").value_or("");
+  one.answered_by = fields.word("answered_by").value_or("");
+  one.label = fields.text("label").value_or("");
+  one.some_day = fields.yes_no("some_day");
+  if (const Entry* expect = fields.find("expect")) one.expect = read_expectation(expect->value, findings);
+  return one;
+}
+
+namespace {
+
+void read_speaker(const Node& node, const Fields& fields, StoryStep& step) {
+  for (const Entry& entry : node.entries) {
+    if (find_key(Where::step, entry.key.text) != nullptr) continue;
+    if (!step.who.empty() || !entry.value.is_scalar()) {
+      fields.findings().add(
+          Message::wrong_step, entry.key.spot,
+          {"one step is one post by one person", "write      - ana: \"Where are the slides?\""});
+      return;
+    }
+    step.who = entry.key.text;
+    step.says = entry.value.text;
+  }
+}
+
+}  // namespace
+
+namespace {
+
+StoryStep read_step(const Node& node, std::size_t number, Findings& findings) {
+  const Fields fields(node, Where::step, findings, true);
+  StoryStep step;
+  step.mark = findings.source().mark(node.spot);
+  read_speaker(node, fields, step);
+  if (const auto delay = fields.value<rules::Delay>("wait", read_delay)) {
+    step.wait = delay->shown;
+    step.length = delay->length;
+    if (delay->working_hours) fields.refuse("wait", fields.find("wait")->value);
+  }
+  if (node.is_map() && step.who.empty() == !fields.has("wait")) {
+    findings.add(Message::wrong_step, node.spot,
+                 {"a step is a post by somebody, or a wait",
+                  "write      - ana: \"Where are the slides?\"  or  - wait: 20 minutes"});
+  }
+  if (const auto target = fields.value<int>("in_reply_to", read_number)) {
+    step.in_reply_to = *target;
+    if (*target < 1 || static_cast<std::size_t>(*target) >= number) {
+      findings.add(
+          Message::wrong_step, fields.spot("in_reply_to"),
+          {"it replies to a step that has not happened yet", "steps are counted from 1, waits included"});
+    }
+  }
+  if (const Entry* expect = fields.find("expect")) step.expect = read_expectation(expect->value, findings);
+  return step;
+}
+
+}  // namespace
+
+Story read_story(const Node& node, Findings& findings) {
+  const Fields fields(node, Where::story, findings);
+  Story story;
+  story.mark = findings.source().mark(node.spot);
+  story.name = fields.text("story").value_or("");
+  if (fields.value<LocalMoment>("start", read_moment)) story.start_at = *fields.text("start");
+  story.network = network_of(fields);
+  story.consent = fields.word("consent").value_or("");
+  story.some_day = fields.yes_no("some_day");
+  for (const Node* step : fields.maps("steps")) {
+    story.steps.push_back(read_step(*step, story.steps.size() + 1, findings));
+  }
+  return story;
+}
+
+}  // namespace rulefile

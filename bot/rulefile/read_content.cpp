@@ -1,0 +1,65 @@
+#include <array>
+
+#include "base/text.hpp"
+#include "rulefile/parts.hpp"
+#include "rulefile/values.hpp"
+
+namespace rulefile {
+
+FaqPart read_faq_entry(const Node& node, Findings& findings) {
+  const Fields fields(node, Where::faq_entry, findings);
+  FaqPart part;
+  part.entry.id = fields.text("id").value_or("");
+  part.id_spot = fields.spot("id");
+  for (const Node* ask : fields.nodes("asks")) {
+    part.entry.asks.push_back(ask->text);
+    part.asks_spots.push_back(ask->spot);
+  }
+  part.entry.answer = fields.local_text("answer");
+  part.wordings = wordings_of(fields, "answer", domain::ActionKind::reply);
+  part.entry.until = fields.value<std::chrono::year_month_day>("until", read_date);
+  part.entry.then = fields.text("then").value_or("");
+  if (!part.entry.then.empty()) {
+    part.follows = Reference{Reference::To::faq_entry, part.entry.then, fields.spot("then")};
+  }
+  return part;
+}
+
+TermPart read_glossary_term(const Node& node, Findings& findings) {
+  const Fields fields(node, Where::glossary_term, findings);
+  TermPart part;
+  part.term.term = fields.text("term").value_or("");
+  part.term_spot = fields.spot("term");
+  part.term.also = fields.texts("also");
+  if (const Entry* called = fields.find("called")) {
+    const Fields words(called->value, Where::own_words, findings);
+    for (const auto network : {domain::NetworkKind::practice, domain::NetworkKind::mastodon,
+                               domain::NetworkKind::bluesky, domain::NetworkKind::x}) {
+      if (const auto word = words.text(domain::to_word(network))) part.term.called[network] = *word;
+    }
+  }
+  part.term.means = fields.local_text("means");
+  part.wordings = wordings_of(fields, "means", domain::ActionKind::reply);
+  return part;
+}
+
+namespace {
+
+void collect(const Node& node, const std::string& language, domain::ActionKind kind,
+             std::vector<WordingAt>& out) {
+  if (node.is_scalar()) out.push_back({kind, language, node.text, node.spot});
+  for (const Node& item : node.items) collect(item, language, kind, out);
+}
+
+}  // namespace
+
+std::vector<WordingAt> wordings_of(const Fields& fields, std::string_view key, domain::ActionKind kind) {
+  std::vector<WordingAt> out;
+  const Entry* entry = fields.find(key);
+  if (entry == nullptr) return out;
+  collect(entry->value, "", kind, out);
+  for (const Entry& one : entry->value.entries) collect(one.value, one.key.text, kind, out);
+  return out;
+}
+
+}  // namespace rulefile

@@ -1,0 +1,121 @@
+#include <array>
+
+#include "base/text.hpp"
+#include "rulefile/parts.hpp"
+#include "rulefile/values.hpp"
+
+namespace rulefile {
+namespace {
+
+constexpr std::array<domain::NetworkKind, 4> networks{domain::NetworkKind::practice,
+                                                      domain::NetworkKind::mastodon,
+                                                      domain::NetworkKind::bluesky, domain::NetworkKind::x};
+
+std::string without_sign(std::string text, char sign) {
+  text = base::trim(text);
+  return !text.empty() && text.front() == sign ? text.substr(1) : text;
+}
+
+domain::Facilitator read_facilitator(const Node& node, Findings& findings) {
+  const Fields fields(node, Where::facilitator, findings);
+  domain::Facilitator person;
+  person.name = fields.text("name").value_or("");
+  for (const domain::NetworkKind network : networks) {
+    if (const auto handle = fields.text(domain::to_word(network))) {
+      person.handles[network] = without_sign(*handle, '@');
+    }
+  }
+  person.duty = fields.values<std::chrono::weekday>("duty", read_weekday);
+  return person;
+}
+
+void read_hashtags(const Fields& fields, domain::Course& course) {
+  for (const Node* node : fields.nodes("hashtags")) {
+    const std::string tag = without_sign(node->text, '#');
+    if (tag.empty() || tag.find_first_of(" #@") != std::string::npos) {
+      fields.refuse("hashtags", *node);
+    } else {
+      course.hashtags.push_back(tag);
+    }
+  }
+}
+
+void read_languages(const Fields& fields, domain::Course& course) {
+  if (!fields.has("languages")) return;
+  course.languages.clear();
+  for (const Node* node : fields.nodes("languages")) {
+    if (is_language_code(node->text)) {
+      course.languages.push_back(node->text);
+    } else {
+      fields.refuse("languages", *node);
+    }
+  }
+  if (course.languages.empty()) course.languages = domain::Course{}.languages;
+}
+
+void read_thresholds(const Fields& course, domain::Thresholds& thresholds) {
+  const Entry* entry = course.find("understanding");
+  if (entry == nullptr) return;
+  const Fields fields(entry->value, Where::understanding, course.findings());
+  thresholds.answer = fields.value<double>("answer", read_share).value_or(thresholds.answer);
+  thresholds.draft = fields.value<double>("draft", read_share).value_or(thresholds.draft);
+  if (thresholds.draft > thresholds.answer) {
+    course.findings().add(
+        Message::wrong_order, entry->value.spot,
+        {"the bot would answer what it is too unsure of even to draft: \"draft\" is above \"answer\"",
+         "make draft the smaller one      understanding: {answer: 0.75, draft: 0.45}"});
+  }
+}
+
+void read_budgets(const Fields& course, domain::Budgets& budgets) {
+  const Entry* entry = course.find("replies");
+  if (entry == nullptr) return;
+  const Fields fields(entry->value, Where::budgets, course.findings());
+  budgets.per_learner_day =
+      fields.value<int>("per_learner_day", read_number).value_or(budgets.per_learner_day);
+  budgets.per_thread = fields.value<int>("per_thread", read_number).value_or(budgets.per_thread);
+  budgets.per_hour = fields.value<int>("per_hour", read_number).value_or(budgets.per_hour);
+  budgets.per_day = fields.value<int>("per_day", read_number).value_or(budgets.per_day);
+}
+
+void read_times(const Fields& fields, domain::Course& course) {
+  course.time_zone = fields.text("time_zone").value_or(course.time_zone);
+  course.starts = fields.value<std::chrono::year_month_day>("starts", read_date);
+  course.weeks = fields.value<int>("weeks", read_number).value_or(0);
+  course.holidays = fields.values<std::chrono::year_month_day>("holidays", read_date);
+  course.working_hours = fields.value<domain::Hours>("working_hours", read_hours);
+  course.quiet_hours = fields.value<domain::Hours>("quiet_hours", read_hours);
+}
+
+}  // namespace
+
+CoursePart read_course(const Node& node, Findings& findings) {
+  const Fields fields(node, Where::course, findings);
+  CoursePart part;
+  part.spot = node.spot;
+  part.zone_spot = fields.spot("time_zone");
+  domain::Course& course = part.course;
+  course.name = fields.text("name").value_or("");
+  course.site = fields.text("site").value_or("");
+  course.uses_starter = fields.word("uses").has_value();
+  read_hashtags(fields, course);
+  read_languages(fields, course);
+  read_times(fields, course);
+  course.contact = fields.text("contact").value_or("");
+  for (const Node* person : fields.maps("facilitators")) {
+    course.facilitators.push_back(read_facilitator(*person, findings));
+  }
+  course.branches = fields.texts("branches");
+  read_thresholds(fields, course.understanding);
+  read_budgets(fields, course.replies);
+  for (const Node* off : fields.nodes("off")) {
+    course.off.push_back(off->text);
+    part.references.push_back({Reference::To::shipped_rule, off->text, off->spot});
+  }
+  if (const auto roster = fields.text("joined")) {
+    part.references.push_back({Reference::To::text_file, *roster, fields.spot("joined")});
+  }
+  return part;
+}
+
+}  // namespace rulefile
