@@ -136,7 +136,7 @@ class ConditionReader {
 
   // `faq`, `faq: slides`, or a list of such.
   void asks_about(const Node& value) {
-    rules::AsksAbout test;
+    std::vector<rules::AsksAbout> topics;
     std::vector<const Node*> nodes;
     if (value.is_list()) {
       for (const Node& item : value.items) nodes.push_back(&item);
@@ -157,8 +157,12 @@ class ConditionReader {
       if (one_entry && *topic == rules::Topic::faq) {
         out_.references.push_back({Reference::To::faq_entry, entry, node->entries[0].value.spot});
       }
-      add(rules::AsksAbout{*topic, entry});
+      topics.push_back({*topic, entry});
     }
+    if (topics.empty()) return;
+    rules::AsksAbout test = topics.front();
+    test.or_else.assign(topics.begin() + 1, topics.end());
+    add(std::move(test));
   }
 
   void during() {

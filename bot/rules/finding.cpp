@@ -92,15 +92,13 @@ class Finder {
   }
 
   Finding operator()(const AsksAbout& asks) const {
-    switch (asks.topic) {
-      case Topic::faq:
-        return asks_faq(asks);
-      case Topic::glossary:
-        return asks_glossary(asks);
-      case Topic::chats:
-        break;
+    const Finding first = asks_about(asks);
+    for (const AsksAbout& other : asks.or_else) {
+      if (first.verdict == domain::Verdict::yes) break;
+      const Finding next = asks_about(other);
+      if (next.verdict == domain::Verdict::yes) return next;
     }
-    return fails_because("there are no chats yet");
+    return first;
   }
 
   Finding operator()(const Answers& answers) const {
@@ -172,6 +170,18 @@ class Finder {
         return post.mentions.empty() && entities.mentions.empty() ? nullptr : "somebody is mentioned";
     }
     return nullptr;
+  }
+
+  Finding asks_about(const AsksAbout& asks) const {
+    switch (asks.topic) {
+      case Topic::faq:
+        return asks_faq(asks);
+      case Topic::glossary:
+        return asks_glossary(asks);
+      case Topic::chats:
+        break;
+    }
+    return fails_because("there are no chats yet");
   }
 
   Finding asks_faq(const AsksAbout& asks) const {

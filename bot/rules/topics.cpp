@@ -78,13 +78,22 @@ const domain::GlossaryTerm* glossary_answer(const Situation& situation, const st
   return &glossary[index];
 }
 
+namespace {
+
+void find_about(const Situation& situation, const AsksAbout& asks, About& found) {
+  if (asks.topic == Topic::faq) found.faq = faq_answer(situation, asks.entry);
+  if (asks.topic == Topic::glossary) found.term = glossary_answer(situation, asks.entry);
+}
+
+}  // namespace
+
 About about(const Situation& situation, const Rule& rule) {
   About found;
   for (const Condition& condition : rule.when) {
     const auto* asks = std::get_if<AsksAbout>(&condition.test);
     if (asks == nullptr) continue;
-    if (asks->topic == Topic::faq) found.faq = faq_answer(situation, asks->entry);
-    if (asks->topic == Topic::glossary) found.term = glossary_answer(situation, asks->entry);
+    find_about(situation, *asks, found);
+    for (const AsksAbout& other : asks->or_else) find_about(situation, other, found);
   }
   return found;
 }
