@@ -10,20 +10,20 @@
 namespace language {
 
 // Word: letters, digits and marks, with underscores inside ("week_3"). Split where people hear two words:
-// after a French elision ("l'aide" is l' + aide, "qu'est" is qu' + est) and before an English clitic
-// ("Dana's" is dana + 's, "I'm" is i + 'm); other inner apostrophes stay ("don't", "aujourd'hui" are one).
-// Scripts without spaces (Han, kana, Thai, ...) give one word per character. Symbol: any other visible
-// character, one token each: punctuation, #, @, emoji, line breaks are white space.
+// after a French elision ("l'aide" is l' and aide) and before an English clitic ("Dana's" is dana and 's);
+// any other inner apostrophe stays ("don't", "aujourd'hui"). Scripts without spaces (Han, kana, Thai, ...)
+// give a word per character. Symbol: any other visible character, one token each: punctuation, #, @, emoji.
+// White space is no token.
 struct Token {
   enum class Kind { word, symbol };
-  std::string folded;  // as base::fold writes it: "Où" is "ou", "’" is "'"
+  std::string folded;  // as base::fold writes it, never empty: "Où" is "ou", "’" is "'"
   Span span;           // where it stands in the text, in code points
   Kind kind = Kind::word;
 
   bool is_word() const { return kind == Kind::word; }
 };
 
-// Linear time; any bytes (broken UTF-8 counts one code point per byte and separates words).
+// Linear time; any bytes (each broken UTF-8 sequence counts as one code point, a symbol).
 std::vector<Token> tokens_of(std::string_view text);
 
 }  // namespace language
