@@ -1,0 +1,36 @@
+// Cues: short patterns over folded text, each a piece of evidence with a weight; a detector adds them up.
+#pragma once
+
+#include <re2/set.h>
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace language {
+
+struct Cue {
+  std::string_view pattern;  // RE2, searched in folded text
+  double weight;             // in logits: what it adds to the odds
+  int kind = 0;              // for detectors that tell several things apart
+};
+
+// All cues of a detector in one pass. Immutable, thread-safe.
+class Cues {
+ public:
+  explicit Cues(std::span<const Cue> cues);
+
+  // The cues found, ascending by place in the table.
+  std::vector<int> found_in(std::string_view folded) const;
+  double sum(std::string_view folded) const;
+  const Cue& operator[](int place) const { return cues_[static_cast<std::size_t>(place)]; }
+
+ private:
+  std::span<const Cue> cues_;
+  RE2::Set set_;
+};
+
+// Odds in logits as a score in 0..1.
+double to_score(double logits);
+
+}  // namespace language

@@ -1,0 +1,94 @@
+#include "language/faq_index.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.hpp"
+#include "language/cues.hpp"
+
+namespace language {
+namespace {
+
+constexpr std::size_t longest_wording = 60;   // words of a post or of a wording that count
+constexpr std::size_t longest_document = 600;
+constexpr std::size_t most_hits = 4;
+constexpr double ridge = 1.0;
+constexpr float share_of_documents = 0.5F;  // BM25's part in the fused score
+
+using Words = std::vector<std::string_view>;
+
+}  // namespace
+
+FaqIndex::FaqIndex(const std::vector<domain::FaqEntry>& entries) : entries_(entries.size()) {
+  std::vector<std::string> texts;  // owns what the words point into
+  std::vector<std::uint32_t> classes;
+  std::vector<std::vector<std::string>> documents(entries.size());
+  for (std::uint32_t e = 0; e < entries.size(); ++e) {
+    for (const auto& ask : entries[e].asks) {
+      texts.push_back(base::fold(ask));
+      classes.push_back(e);
+    }
+    std::string document;
+    for (const auto& ask : entries[e].asks) document += base::fold(ask) + ' ';
+    for (const auto& [language, answer] : entries[e].answer) document += base::fold(answer) + ' ';
+    documents[e] = stems_of(words_of(document, longest_document));
+  }
+  documents_.emplace(documents);
+  std::vector<Words> wordings;
+  for (const auto& text : texts) wordings.push_back(words_of(text, longest_wording));
+  count_features(wordings);
+  std::vector<SparseRow> rows;
+  for (const auto& words : wordings) rows.push_back(row_of(words));
+  model_ = LinearModel(rows, classes, entries_, ridge);
+}
+
+void FaqIndex::count_features(const std::vector<Words>& wordings) {
+  for (const auto& words : wordings) {
+    for (const auto& feature : word_features(words)) rarity_[feature.hash] += 1;
+    for (const auto& feature : letter_features(words)) rarity_[feature.hash] += 1;
+  }
+  const auto all = static_cast<float>(wordings.size()) + 1;
+  for (auto& [hash, count] : rarity_) count = std::log(all / (count + 1)) + 1;
+  unseen_rarity_ = std::log(all) + 1;
+}
+
+SparseRow FaqIndex::row_of(const Words& words) const {
+  SparseRow row;
+  for (auto features : {word_features(words), letter_features(words)}) {
+    float norm = 0;
+    for (auto& feature : features) {
+      const auto found = rarity_.find(feature.hash);
+      feature.weight = (1 + std::log(feature.weight)) * (found == rarity_.end() ? unseen_rarity_ : found->second);
+      norm += feature.weight * feature.weight;
+    }
+    const float scale = norm > 0 ? 1 / std::sqrt(2 * norm) : 0;
+    for (const auto& feature : features) row.values.emplace_back(feature.hash, feature.weight * scale);
+  }
+  return row;
+}
+
+std::vector<FaqHit> FaqIndex::match(std::string_view folded) const {
+  if (entries_ == 0) return {};
+  const auto words = words_of(folded, longest_wording);
+  const auto by_document = documents_->score(stems_of(words));
+  const auto by_wording = model_.score(row_of(words));
+  std::vector<FaqHit> hits(entries_);
+  for (std::size_t e = 0; e < entries_; ++e) {
+    const float share = by_document.best_possible > 0 ? by_document.of_document[e] / by_document.best_possible : 0;
+    hits[e] = {e, by_wording[e] + share_of_documents * share};
+  }
+  const auto kept = std::min(most_hits, hits.size());
+  std::partial_sort(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(kept), hits.end(),
+                    [](const FaqHit& a, const FaqHit& b) { return a.score != b.score ? a.score > b.score : a.entry < b.entry; });
+  hits.resize(kept);
+  const double best = hits[0].score;
+  const double next = kept > 1 ? std::max(0.0, hits[1].score) : 0;
+  const double margin = best > 0 ? (best - next) / best : 0;
+  for (auto& hit : hits) {
+    const double share = best > 0 ? std::max(0.0, hit.score) / best : 0;
+    hit.score = share * to_score(8 * (best * (0.5 + 0.5 * margin) - 0.45));
+  }
+  return hits;
+}
+
+}  // namespace language

@@ -1,0 +1,38 @@
+// Which FAQ entry does a post ask about, and how sure is that? Any language the entries are written in.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "domain/content.hpp"
+#include "language/bm25.hpp"
+#include "language/faq_terms.hpp"
+#include "language/linear_model.hpp"
+#include "language/reading.hpp"
+
+namespace language {
+
+// Two views of a text are fused: BM25 over one document per entry (its wordings and its answers), which ranks well on a
+// few wordings, and a linear model over words and letters of the wordings, which learns from many and forgives slips.
+class FaqIndex {
+ public:
+  explicit FaqIndex(const std::vector<domain::FaqEntry>& entries);
+
+  // Best first, at most four; empty only without entries. The score is the confidence that this entry answers this
+  // text: how much of the text the entry explains, and how far it stands before the next one.
+  std::vector<FaqHit> match(std::string_view folded) const;
+
+ private:
+  SparseRow row_of(const std::vector<std::string_view>& words) const;
+  void count_features(const std::vector<std::vector<std::string_view>>& wordings);
+
+  std::size_t entries_ = 0;
+  std::optional<Bm25> documents_;
+  std::unordered_map<std::uint64_t, float> rarity_;  // of the features seen in wordings
+  float unseen_rarity_ = 0;
+  LinearModel model_;
+};
+
+}  // namespace language

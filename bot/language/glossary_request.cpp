@@ -1,0 +1,152 @@
+#include "language/glossary_request.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "language/slips.hpp"
+
+namespace language {
+namespace {
+
+constexpr double sure_and_known = 0.97;
+constexpr double known = 0.92;
+constexpr double short_and_known = 0.85;
+constexpr double sure_and_unknown = 0.75;
+constexpr std::size_t longest_unknown = 3;     // words
+constexpr std::size_t longest_sentence = 300;  // bytes; whoever asks for a meaning is brief
+
+// The words of our own frames stay alive here for as long as the program runs.
+std::span<const Cue> frame_cues() {
+  static const auto cues = [] {
+    std::vector<Cue> made;
+    for (const auto& frame : glossary_frames()) made.push_back({frame.pattern, 1});
+    return made;
+  }();
+  return cues;
+}
+
+// Words that show the frame caught a piece of another question, not a term.
+bool is_filler(std::string_view word) {
+  constexpr std::array<std::string_view, 72> fillers = {
+      "i", "you", "u", "we", "they", "he", "she", "it", "that", "this", "these", "those", "my", "your", "our", "their", "his",
+      "her", "the", "to", "for", "of", "on", "in", "at", "with", "from", "by", "going", "doing", "happening", "about", "and", "or",
+      "best", "good", "like", "there", "here", "is", "are", "not", "all", "some", "me", "us", "tu", "vous", "il", "elle", "on",
+      "nous", "ils", "le", "la", "les", "ce", "cette", "ton", "ta", "votre", "notre", "mon", "ma", "de", "du", "des", "pour",
+      "dans", "que", "qui", "ca"};
+  return std::find(fillers.begin(), fillers.end(), word) != fillers.end();
+}
+
+// Without the quotation marks, articles and blanks around it.
+std::string_view bare(std::string_view asked) {
+  constexpr std::string_view around = " \"'.,:;!?()*`_-";
+  for (bool shorter = true; shorter;) {
+    const auto before = asked.size();
+    while (!asked.empty() && around.find(asked.front()) != std::string_view::npos) asked.remove_prefix(1);
+    while (!asked.empty() && around.find(asked.back()) != std::string_view::npos) asked.remove_suffix(1);
+    for (const std::string_view mark : {"«", "»"}) {
+      if (asked.starts_with(mark)) asked.remove_prefix(mark.size());
+      if (asked.ends_with(mark)) asked.remove_suffix(mark.size());
+    }
+    for (const std::string_view article : {"a ", "an ", "the ", "un ", "une ", "le ", "la ", "les ", "l'", "des ", "du "}) {
+      if (asked.starts_with(article)) asked.remove_prefix(article.size());
+    }
+    shorter = asked.size() < before;
+  }
+  return asked;
+}
+
+// One spelling for "re-tweet", "tweet chat" and "tweetchat".
+std::string squeezed(std::string_view name) {
+  std::string out;
+  for (const char c : name) {
+    if (c != ' ' && c != '-' && c != '_') out += c;
+  }
+  return out;
+}
+
+bool could_be_term(std::string_view asked) {
+  const auto words = base::split(asked, ' ');
+  if (words.empty() || words.size() > longest_unknown || asked.size() < 2) return false;
+  if (asked.find_first_of(",:;.()") != std::string_view::npos) return false;
+  return std::none_of(words.begin(), words.end(), [](const auto& word) { return is_filler(word); });
+}
+
+}  // namespace
+
+GlossaryRequests::GlossaryRequests(const std::vector<domain::GlossaryTerm>& glossary)
+    : frames_(frame_cues()),
+      already_knows_("\\b(?:i|we|you) (?:finally |now |already )?know what\\b|\\bje sais (?:ce qu|enfin|maintenant)|"
+                     "\\bnow i know\\b") {
+  for (const auto& frame : glossary_frames()) cutters_.push_back(std::make_unique<RE2>(frame.pattern));
+  for (std::size_t term = 0; term < glossary.size(); ++term) {
+    add_name(glossary[term].term, term);
+    for (const auto& also : glossary[term].also) add_name(also, term);
+    for (const auto& [network, called] : glossary[term].called) add_name(called, term);
+  }
+}
+
+void GlossaryRequests::add_name(std::string_view name, std::size_t term) {
+  const auto folded = base::fold(name);
+  const auto key = squeezed(bare(folded.starts_with('#') ? std::string_view(folded).substr(1) : folded));
+  if (key.empty() || !names_.emplace(key, term).second) return;
+  if (slips_allowed(key.size()) > 0) long_names_.emplace_back(key, term);
+}
+
+std::optional<GlossaryRequests::Known> GlossaryRequests::look_up(std::string_view asked) const {
+  const auto key = squeezed(asked);
+  if (key.empty()) return std::nullopt;
+  if (const auto found = names_.find(key); found != names_.end()) return Known{found->second, 1};
+  if (key.size() > 2 && (key.back() == 's' || key.back() == 'x')) {
+    if (const auto found = names_.find(key.substr(0, key.size() - 1)); found != names_.end()) return Known{found->second, 1};
+  }
+  if (const auto found = names_.find(key + "s"); found != names_.end()) return Known{found->second, 1};
+  const auto allowed = slips_allowed(key.size());
+  for (std::size_t slips = 1; slips <= allowed; ++slips) {
+    for (const auto& [name, term] : long_names_) {
+      if (slips_between(key, name, slips) <= slips) return Known{term, 1 - 0.1 * static_cast<double>(slips)};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<GlossaryRequest> GlossaryRequests::judge(const GlossaryFrame& frame, std::string_view asked) const {
+  asked = bare(asked);
+  if (const auto term = look_up(asked)) {
+    const double base = frame.sure ? sure_and_known : frame.short_one ? short_and_known : known;
+    return GlossaryRequest{term->term, std::string(asked), base * term->closeness};
+  }
+  if (!frame.sure || !could_be_term(asked)) return std::nullopt;
+  return GlossaryRequest{std::nullopt, std::string(asked), sure_and_unknown};
+}
+
+std::optional<GlossaryRequest> GlossaryRequests::find_in_sentence(const Sentence& sentence) const {
+  if (sentence.folded.size() > longest_sentence) return std::nullopt;
+  std::optional<GlossaryRequest> best;
+  for (const int place : frames_.found_in(sentence.folded)) {
+    re2::StringPiece asked;
+    if (!RE2::PartialMatch(sentence.folded, *cutters_[static_cast<std::size_t>(place)], &asked)) continue;
+    const auto& frame = glossary_frames()[static_cast<std::size_t>(place)];
+    auto request = judge(frame, std::string_view(asked.data(), asked.size()));
+    if (!request) continue;
+    const auto rank = [](const GlossaryRequest& r) { return r.score + (r.term ? 1 : 0); };
+    if (!best || rank(*request) > rank(*best)) best = std::move(request);
+  }
+  if (!best && sentence.asks) {
+    if (const auto term = look_up(bare(sentence.folded)); term && term->closeness == 1) {
+      best = GlossaryRequest{term->term, std::string(bare(sentence.folded)), short_and_known};
+    }
+  }
+  if (best && RE2::PartialMatch(sentence.folded, already_knows_)) return std::nullopt;
+  return best;
+}
+
+std::optional<GlossaryRequest> GlossaryRequests::find_in(const PlainText& post) const {
+  if (post.repeats) return std::nullopt;
+  for (const auto& sentence : post.sentences) {
+    if (auto request = find_in_sentence(sentence)) return request;
+  }
+  return std::nullopt;
+}
+
+}  // namespace language

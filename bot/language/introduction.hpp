@@ -1,0 +1,25 @@
+// Is somebody presenting themselves, and what do they tell? English and French.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "language/cues.hpp"
+#include "language/plain_text.hpp"
+#include "language/reading.hpp"
+#include "language/tokens.hpp"
+
+namespace language {
+
+class IntroductionDetector {
+ public:
+  explicit IntroductionDetector(const std::vector<std::string>& branches);
+  // `tokens` are those of `text`. What is told is looked for only where somebody introduces themselves.
+  Introduction judge(const PlainText& post, std::string_view text, const std::vector<Token>& tokens) const;
+
+ private:
+  Cues cues_;
+  std::vector<std::vector<std::string>> branches_;  // folded words of each
+};
+
+}  // namespace language

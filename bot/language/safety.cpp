@@ -1,0 +1,42 @@
+#include "language/safety.hpp"
+
+#include <array>
+
+#include "language/safety_cues.hpp"
+
+namespace language {
+namespace {
+
+// One clear cue is enough; posts without any are calm.
+constexpr double before_anything = -4.0;
+constexpr std::array graver_first = {Danger::self_harm, Danger::threat, Danger::harassment, Danger::grief};
+
+}  // namespace
+
+SafetyWatch::SafetyWatch() : cues_(safety_cues()) {}
+
+Safety SafetyWatch::judge(const PlainText& post) const {
+  std::array<double, 5> odds{};
+  double against = 0;
+  for (const int place : cues_.found_in(post.folded)) {
+    const auto& cue = cues_[place];
+    if (static_cast<Danger>(cue.kind) == Danger::none) {
+      against += cue.weight;
+    } else {
+      odds[static_cast<std::size_t>(cue.kind)] += cue.weight;
+    }
+  }
+  Safety safety;
+  double highest = 0;
+  for (const auto danger : graver_first) {
+    const double mine = odds[static_cast<std::size_t>(danger)];
+    if (mine <= highest) continue;
+    highest = mine;
+    safety.danger = danger;
+  }
+  safety.score = to_score(before_anything + highest + against);
+  if (safety.score < 0.5) safety.danger = Danger::none;
+  return safety;
+}
+
+}  // namespace language

@@ -1,0 +1,13 @@
+// What calls for a human, and what only sounds like it. Folded text; a cue's kind is a Danger, none for what weighs
+// against all of them.
+#pragma once
+
+#include <span>
+
+#include "language/cues.hpp"
+
+namespace language {
+
+std::span<const Cue> safety_cues();
+
+}  // namespace language
