@@ -1,5 +1,6 @@
-// What facilitators and ops can do while the bot runs: the pages, the socket and the signals call this and nothing else.
-// Thread-safe; writes go through the store's one-writer rule. Errors are sentences for the person who clicked.
+// What facilitators and ops can do while the bot runs: the pages, the socket and the signals call this and
+// nothing else. Thread-safe; writes go through the store's one-writer rule. Errors are sentences for the
+// person who clicked.
 #pragma once
 
 #include <string>

@@ -7,6 +7,7 @@
 #include <mutex>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "domain/post.hpp"
@@ -32,12 +33,30 @@ class Flock {
   // The cohort that a post belongs to by its hashtags: the one listed first. "" for none.
   std::string cohort_of(const domain::Post& post) const;
   // Facilitators, by handle on the post's network (compared folded); ids where they are resolved.
-  domain::Role role_of(const std::string& cohort, const domain::Author& author, domain::NetworkKind network) const;
+  domain::Role role_of(const std::string& cohort, const domain::Author& author,
+                       domain::NetworkKind network) const;
+  // A facilitator's handle belongs to this account from now on: any other account with it is not them.
+  void resolve(domain::NetworkKind network, const std::string& handle, const std::string& account);
+  // The account a handle was resolved to, or "".
+  std::string account_of(domain::NetworkKind network, const std::string& handle) const;
+  // Is it one of the handles that the course names as a facilitator's, whoever owns it now?
+  bool is_facilitator_handle(const std::string& cohort, const std::string& handle,
+                             domain::NetworkKind network) const;
 
  private:
+  using Handle = std::pair<domain::NetworkKind, std::string>;  // folded
+  struct Entry {
+    std::shared_ptr<const Snapshot> snapshot;
+    std::set<std::string> hashtags;  // folded
+    std::set<Handle> facilitators;
+  };
+  static Entry entry_of(Snapshot snapshot);
+  std::shared_ptr<const Entry> entry(const std::string& cohort) const;
+
   mutable std::mutex mutex_;
   std::vector<std::string> order_;
-  std::map<std::string, std::shared_ptr<const Snapshot>> snapshots_;
+  std::map<std::string, std::shared_ptr<const Entry>> entries_;
+  std::map<Handle, std::string> accounts_;
 };
 
 }  // namespace app

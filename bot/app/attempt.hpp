@@ -1,0 +1,22 @@
+// What an attempt to say something leaves behind in the store.
+#pragma once
+
+#include "domain/network.hpp"
+#include "domain/store.hpp"
+
+namespace app {
+
+// What the row says, as networks take it.
+domain::Utterance utterance_of(domain::Tables& tables, const domain::OutboxRow& row);
+
+// It is there. Taken back at once when the post it answers was deleted meanwhile.
+void note_published(domain::Tables& tables, domain::OutboxRow& row, const domain::Published& published,
+                    const domain::Author& self, base::Instant now);
+// Refused: final, and the facilitators are told. Unavailable: again after `backoff`. Anything else: in doubt.
+void note_failure(domain::Tables& tables, domain::OutboxRow& row, const base::Error& error,
+                  base::Duration backoff, base::Instant now);
+// One in doubt was looked up. `certain`: it is not there, so it is sent again; else nobody knows yet, and
+// after three look-ups over ten minutes it becomes a draft.
+void note_not_found(domain::Tables& tables, domain::OutboxRow& row, bool certain, base::Instant now);
+
+}  // namespace app

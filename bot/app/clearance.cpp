@@ -1,0 +1,71 @@
+#include "app/clearance.hpp"
+
+#include "app/breaker.hpp"
+#include "app/record.hpp"
+
+namespace app {
+namespace {
+
+bool is_manners(const domain::OutboxRow& row) {
+  return row.rule.starts_with("manners: ");
+}
+
+bool was_sent_by_hand(domain::Tables& tables, const domain::OutboxRow& row) {
+  const auto draft = tables.drafts.find(row.key);
+  return draft && draft->state == domain::DraftState::sent;
+}
+
+// Gone: deleted meanwhile, or its author said stop. The consent words are confirmed to whoever said them.
+bool has_lost_its_cause(domain::Tables& tables, const domain::OutboxRow& row) {
+  if (row.post_id.empty() || row.rule == farewell_rule) return false;
+  if (!tables.posts.find({row.network, row.post_id})) return true;
+  if (is_manners(row)) return false;
+  return tables.people.find(row.cohort, {row.network, row.account}).consent == domain::Consent::stopped;
+}
+
+}  // namespace
+
+Fitness fitness_of(domain::Tables& tables, const Flock& flock, const domain::OutboxRow& row,
+                   base::Instant now) {
+  if (has_lost_its_cause(tables, row)) return {Fitness::Kind::drop, {}, ""};
+  const auto snapshot = flock.snapshot(row.cohort);
+  const bool stopped = !breaker_reason(tables, row.network).empty();
+  const bool waited = !row.reason.empty();  // held, or tried before; else it was cleared when it was planned
+  if (snapshot && (stopped || (waited && !was_sent_by_hand(tables, row)))) {
+    const auto spoken = tables.ledger.spoken(row.cohort, {row.network, row.account}, row.thread, now);
+    const auto clearance = rules::clear_speech(*snapshot->ruleset, spoken, stopped,
+                                               row.kind == domain::ActionKind::reply, row.planned_at, now);
+    if (clearance.kind == rules::Clearance::Kind::hold)
+      return {Fitness::Kind::hold, clearance.until, clearance.reason};
+    if (clearance.kind == rules::Clearance::Kind::draft) return {Fitness::Kind::draft, {}, clearance.reason};
+  }
+  if (now - row.planned_at >= rules::longest_hold) {
+    return {Fitness::Kind::draft, {}, "it could not be sent for 12 hours"};
+  }
+  return {};
+}
+
+void turn_into_draft(domain::Tables& tables, const domain::OutboxRow& row, const std::string& reason,
+                     base::Instant now) {
+  tables.outbox.remove(row.key);
+  if (row.rule == farewell_rule) return;  // nothing is kept about somebody who was forgotten
+  domain::Draft draft;
+  draft.key = row.key;
+  draft.cohort = row.cohort;
+  draft.network = row.network;
+  draft.cause = row.cause;
+  draft.rule = row.rule;
+  draft.index = row.index;
+  draft.kind = row.kind;
+  draft.text = row.text;
+  draft.language = row.language;
+  draft.post_id = row.post_id;
+  draft.account = row.account;
+  draft.thread = row.thread;
+  draft.reason = reason;
+  draft.created_at = now;
+  tables.drafts.add(draft);
+  tables.drafts.set_state(row.key, domain::DraftState::open);  // one sent by hand comes back
+}
+
+}  // namespace app

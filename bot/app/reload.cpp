@@ -1,0 +1,148 @@
+#include "app/reload.hpp"
+
+#include <algorithm>
+
+#include "base/files.hpp"
+
+namespace app {
+namespace {
+
+namespace fs = std::filesystem;
+using rulefile::SourceFile;
+
+std::vector<SourceFile>* list_with(rulefile::CohortFiles& files, const std::string& path) {
+  for (auto* list : {&files.files, &files.templates}) {
+    const auto same = [&](const SourceFile& file) { return file.path == path; };
+    if (std::any_of(list->begin(), list->end(), same)) return list;
+  }
+  return nullptr;
+}
+
+fs::path whole_path(const fs::path& folder) {
+  const fs::path whole = fs::absolute(folder).lexically_normal();
+  return whole.has_filename() ? whole : whole.parent_path();
+}
+
+}  // namespace
+
+Reload::Reload(CohortPlaces places, rulefile::ReadOptions options, const base::Clock& clock, Flock& flock)
+    : places_(std::move(places)), options_(std::move(options)), clock_(clock), flock_(flock) {
+  options_.advise = false;
+}
+
+base::Status Reload::run() {
+  const std::lock_guard lock(running_);
+  base::Status first;
+  for (const fs::path& folder : places_.folders) {
+    auto done = run_cohort(folder);
+    if (!done && first) first = std::move(done);
+  }
+  return first;
+}
+
+base::Status Reload::use_policy(const rules::NetworkPolicy& policy) {
+  {
+    const std::lock_guard lock(running_);
+    options_.policies.at(static_cast<std::size_t>(policy.network)) = policy;
+  }
+  for (const std::string& cohort : flock_.cohorts()) {
+    const auto snapshot = flock_.snapshot(cohort);
+    auto ruleset = snapshot->ruleset->with_policy(policy, clock_.now());
+    if (!ruleset) return ruleset.error();
+    Snapshot changed = *snapshot;
+    changed.ruleset = std::move(ruleset).value();
+    flock_.set(cohort, std::move(changed));
+  }
+  return {};
+}
+
+base::Status Reload::run_cohort(const fs::path& folder) {
+  auto files = read_cohort_folder(folder, places_.shipped);
+  if (!files) return files.error();
+  Loaded loaded = read_what_runs(*files, folder);
+  if (!loaded.read.source) {
+    return base::Error{base::ErrorKind::invalid,
+                       rulefile::to_text(loaded.diagnostics, false) + "The course in " + folder.string() +
+                           " cannot run: mend the file that holds `course:`, then try again."};
+  }
+  auto ruleset = rules::Ruleset::compile(std::move(*loaded.read.source), clock_.now());
+  if (!ruleset) return ruleset.error();
+  const auto kept = keep_good(*files, folder, loaded);
+  Snapshot snapshot;
+  snapshot.ruleset = std::move(ruleset).value();
+  snapshot.diagnostics = std::move(loaded.diagnostics);
+  snapshot.kept_files.assign(loaded.kept.begin(), loaded.kept.end());
+  snapshot.loaded_at = clock_.now();
+  flock_.set(files->cohort, std::move(snapshot));
+  return kept;
+}
+
+// Bad files are replaced by their last good text, and left out when that is bad too (or there is none), until
+// what is left can be read. Each file changes at most twice, so this ends.
+Reload::Loaded Reload::read_what_runs(rulefile::CohortFiles& files, const fs::path& folder) const {
+  rulefile::ReadOptions options = options_;
+  options.now = clock_.now();
+  Loaded loaded;
+  loaded.read = rulefile::read_cohort(files, options);
+  loaded.diagnostics = loaded.read.diagnostics;
+  while (!loaded.read.bad_files.empty() && mend(files, folder, loaded)) {
+    loaded.read = rulefile::read_cohort(files, options);
+  }
+  return loaded;
+}
+
+bool Reload::mend(rulefile::CohortFiles& files, const fs::path& folder, Loaded& loaded) const {
+  bool changed = false;
+  for (const std::string& path : loaded.read.bad_files) {
+    auto* list = list_with(files, path);
+    if (list == nullptr) continue;  // one of the shipped files: not ours to change
+    const auto file =
+        std::find_if(list->begin(), list->end(), [&](const auto& one) { return one.path == path; });
+    const auto good = base::read_file(place_of(path, folder));
+    changed = true;
+    if (good && !loaded.kept.contains(path)) {
+      file->text = *good;
+      loaded.kept.insert(path);
+    } else {
+      list->erase(file);
+      loaded.kept.erase(path);
+      loaded.left_out.insert(path);
+    }
+  }
+  return changed;
+}
+
+fs::path Reload::place_of(const std::string& file, const fs::path& folder) const {
+  if (places_.last_good.empty()) return {};
+  return places_.last_good / whole_path(folder).filename() / fs::path(file).lexically_relative(folder);
+}
+
+base::Status Reload::keep_good(const rulefile::CohortFiles& files, const fs::path& folder,
+                               const Loaded& loaded) const {
+  if (places_.last_good.empty()) return {};
+  std::set<fs::path> wanted;
+  for (const std::string& path : loaded.left_out) wanted.insert(place_of(path, folder));
+  for (const auto* list : {&files.files, &files.templates}) {
+    for (const SourceFile& file : *list) {
+      const fs::path place = place_of(file.path, folder);
+      wanted.insert(place);
+      if (loaded.kept.contains(file.path)) continue;
+      if (const auto known = base::read_file(place); known && *known == file.text) continue;
+      std::error_code code;
+      fs::create_directories(place.parent_path(), code);
+      if (const auto written = base::write_file_atomically(place, file.text); !written) return written;
+    }
+  }
+  const fs::path kept = places_.last_good / whole_path(folder).filename();
+  for (const char* ending : {".yaml", ".mustache"}) {
+    const auto known = base::list_files(kept, ending);
+    if (!known) continue;
+    for (const fs::path& path : *known) {  // a file that was taken away must not come back
+      std::error_code code;
+      if (!wanted.contains(path)) fs::remove(path, code);
+    }
+  }
+  return {};
+}
+
+}  // namespace app

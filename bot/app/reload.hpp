@@ -1,0 +1,56 @@
+// Reads the cohorts' files and puts them in place. The last good text of each file is kept in the state
+// folder: a bad file runs in that version, and is left out when there is none; the others run as they stand.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <mutex>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/cohort_folder.hpp"
+#include "app/flock.hpp"
+#include "base/clock.hpp"
+
+namespace app {
+
+struct CohortPlaces {
+  std::vector<std::filesystem::path> folders;  // in listing order
+  ShippedFiles shipped;
+  std::filesystem::path last_good;  // a folder of our own, made if missing; "" keeps nothing
+};
+
+class Reload {
+ public:
+  Reload(CohortPlaces places, rulefile::ReadOptions options, const base::Clock& clock, Flock& flock);
+
+  // Reads all folders; each cohort that can run is swapped in whole. An error tells of the first one that
+  // cannot (no readable `course:` and no last good one): at the start that is final, later the old one runs
+  // on. Thread-safe.
+  base::Status run();
+  // From now on, and at once: what is allowed on the practice network.
+  base::Status use_policy(const rules::NetworkPolicy& policy);
+
+ private:
+  struct Loaded {
+    rulefile::ReadCohort read;
+    std::vector<rulefile::Diagnostic> diagnostics;  // of the files as they stand
+    std::set<std::string> kept;                     // replaced by their last good text
+    std::set<std::string> left_out;
+  };
+  base::Status run_cohort(const std::filesystem::path& folder);
+  Loaded read_what_runs(rulefile::CohortFiles& files, const std::filesystem::path& folder) const;
+  bool mend(rulefile::CohortFiles& files, const std::filesystem::path& folder, Loaded& loaded) const;
+  base::Status keep_good(const rulefile::CohortFiles& files, const std::filesystem::path& folder,
+                         const Loaded& loaded) const;
+  std::filesystem::path place_of(const std::string& file, const std::filesystem::path& folder) const;
+
+  const CohortPlaces places_;
+  rulefile::ReadOptions options_;
+  const base::Clock& clock_;
+  Flock& flock_;
+  std::mutex running_;
+};
+
+}  // namespace app

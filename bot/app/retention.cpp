@@ -1,0 +1,39 @@
+#include "app/retention.hpp"
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+bool has_expiring_answers(const rules::Ruleset& ruleset) {
+  const auto& faq = ruleset.content().faq;
+  return std::any_of(faq.begin(), faq.end(), [](const auto& entry) { return entry.until.has_value(); });
+}
+
+}  // namespace
+
+bool throw_away(domain::Tables& tables, const Flock& flock, base::Instant now) {
+  std::size_t erased = tables.traces.forget_before(now - keep_traces);
+  for (const std::string& cohort : flock.cohorts()) {
+    const auto end = flock.snapshot(cohort)->ruleset->calendar().course_end();
+    if (end && now >= *end + keep_texts_after_course) erased += tables.posts.erase_texts_before(cohort, now);
+  }
+  return erased > 0;
+}
+
+bool renew_rulesets(Flock& flock, base::Instant now) {
+  bool swapped = false;
+  for (const std::string& cohort : flock.cohorts()) {
+    const auto snapshot = flock.snapshot(cohort);
+    if (!has_expiring_answers(*snapshot->ruleset)) continue;
+    auto ruleset = rules::Ruleset::compile(snapshot->ruleset->source(), now);
+    if (!ruleset) continue;  // it compiled yesterday; the old one still runs
+    Snapshot renewed = *snapshot;
+    renewed.ruleset = std::move(ruleset).value();
+    flock.set(cohort, std::move(renewed));
+    swapped = true;
+  }
+  return swapped;
+}
+
+}  // namespace app

@@ -1,0 +1,83 @@
+#include "app/service.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include "app/facts.hpp"
+
+namespace app {
+namespace {
+
+constexpr std::chrono::milliseconds look_around{250};  // how soon a clock moved by hand is noticed
+
+}  // namespace
+
+Service::Service(Ports ports, Flock& flock, Reload& reload, Changes& changes, Courier::Jitter jitter)
+    : ports_(std::move(ports)),
+      flock_(flock),
+      reload_(reload),
+      changes_(changes),
+      decider_(flock, ports_.networks, ports_.log),
+      pipeline_(decider_, ports_, [this](const Aftermath& aftermath) { committed(aftermath); }),
+      courier_(ports_, flock, std::move(jitter)),
+      scheduler_(decider_, ports_, flock, [this](Errand errand) { return pipeline_.run(std::move(errand)); }),
+      courier_thread_(
+          [this] {
+            if (courier_.run_due()) changes_.notify();
+          },
+          look_around),
+      scheduler_thread_([this] { scheduler_.run_due(); }, look_around) {}
+
+Service::~Service() {
+  stop();
+}
+
+void Service::committed(const Aftermath& aftermath) {
+  if (aftermath.speech) courier_thread_.nudge();
+  changes_.notify();
+}
+
+base::Status Service::start() {
+  const auto ready = change([&](domain::Tables& tables) -> base::Status {
+    for (const std::string& cohort : flock_.cohorts()) running_since(tables, cohort, ports_.clock.now());
+    return {};
+  });
+  if (!ready) return ready;
+  running_ = true;
+  pipeline_.start();
+  courier_thread_.start();
+  scheduler_thread_.start();
+  if (auto listening = listen(); !listening) {
+    stop();
+    return listening;
+  }
+  ports_.log->info("running {} cohort(s) on {} network(s)", flock_.cohorts().size(), ports_.networks.size());
+  return {};
+}
+
+base::Status Service::listen() {
+  for (const auto& [kind, network] : ports_.networks) {
+    std::string cursor;
+    const auto read = ports_.store.read([&, kind = kind](domain::Tables& tables) -> base::Status {
+      cursor = tables.settings.get(Pipeline::cursor_key(kind));
+      return {};
+    });
+    if (!read) return read;
+    const auto sink = [this](domain::PostEvent event) { return pipeline_.hear(std::move(event)); };
+    if (auto listening = network->listen(cursor, sink); !listening) return listening;
+  }
+  return {};
+}
+
+// In the order of the flow: nothing new comes in, what came in is decided, what is being sent is noted. A
+// listener that waits for room in the queue is let go by the deciding thread, which still runs.
+void Service::stop() {
+  if (!running_) return;
+  running_ = false;
+  for (const auto& [kind, network] : ports_.networks) network->stop_listening();
+  pipeline_.stop();
+  scheduler_thread_.stop();
+  courier_thread_.stop();
+  ports_.log->info("stopped");
+}
+
+}  // namespace app

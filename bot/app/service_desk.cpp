@@ -1,0 +1,239 @@
+// What people do at the desk; the running of the service is in service.cpp.
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+
+#include "app/breaker.hpp"
+#include "app/service.hpp"
+#include "app/withdrawals.hpp"
+#include "rules/decide.hpp"
+
+namespace app {
+namespace {
+
+using base::Error;
+using base::ErrorKind;
+using domain::Tables;
+
+constexpr const char* policy_setting = "policy/practice";
+
+Error gone(const std::string& what) {
+  return {ErrorKind::not_found,
+          "This " + what + " is no longer there: somebody was faster. Load the page again."};
+}
+
+domain::OutboxRow row_of(const domain::Draft& draft, base::Instant now) {
+  domain::OutboxRow row;
+  row.key = draft.key;
+  row.cohort = draft.cohort;
+  row.network = draft.network;
+  row.cause = draft.cause;
+  row.rule = draft.rule;
+  row.index = draft.index;
+  row.kind = draft.kind;
+  row.text = draft.text;
+  row.language = draft.language;
+  row.post_id = draft.post_id;
+  row.account = draft.account;
+  row.thread = draft.thread;
+  row.planned_at = now;
+  row.not_before = now;
+  return row;
+}
+
+// A held row is asked again at once instead of at the time it was held until.
+void wake_held(Tables& tables, const std::string& cohort, base::Instant now) {
+  for (domain::OutboxRow row : tables.outbox.open(cohort)) {
+    if (row.state != domain::DeliveryState::planned || row.not_before <= now) continue;
+    row.not_before = now;
+    tables.outbox.update(row);
+  }
+}
+
+base::Status plan_by_hand(Tables& tables, const std::string& key, const std::string& text,
+                          base::Instant now) {
+  auto draft = tables.drafts.find(key);
+  if (!draft || draft->state != domain::DraftState::open) return gone("draft");
+  if (const std::string reason = breaker_reason(tables, draft->network); !reason.empty()) {
+    return Error{ErrorKind::refused, "Speech is stopped: " + reason + " Switch it on, then send the draft."};
+  }
+  const auto person = tables.people.find(draft->cohort, {draft->network, draft->account});
+  if (!draft->account.empty() && person.consent == domain::Consent::stopped) {
+    return Error{ErrorKind::refused,
+                 "This person asked the bot to stop, so the bot does not send it. You can answer by hand."};
+  }
+  if (!text.empty() && text != draft->text) {
+    tables.drafts.set_text(key, text);
+    draft->text = text;
+  }
+  tables.drafts.set_state(key, domain::DraftState::sent);
+  tables.outbox.remove(key);
+  tables.outbox.add(row_of(*draft, now));
+  return {};
+}
+
+}  // namespace
+
+base::Status Service::change(const std::function<base::Status(Tables&)>& work) {
+  auto written = ports_.store.write(work);
+  if (written) changes_.notify();
+  return written;
+}
+
+StatusReport Service::status() {
+  StatusReport report;
+  report.now = ports_.clock.now();
+  report.queue = pipeline_.queued();
+  const auto read = ports_.store.read([&](Tables& tables) -> base::Status {
+    for (const auto& [kind, network] : ports_.networks) {
+      const std::string reason = breaker_reason(tables, kind);
+      if (reason.empty()) continue;
+      report.speech_stopped = true;
+      report.stopped_reason = reason;
+    }
+    for (const std::string& cohort : flock_.cohorts()) {
+      report.cohorts.emplace_back().cohort = cohort;
+      report_cohort(tables, report.cohorts.back());
+    }
+    return {};
+  });
+  if (!read) ports_.log->error("the state cannot be read: {}", read.error().message);
+  return report;
+}
+
+void Service::report_cohort(Tables& tables, StatusReport::OfCohort& report) const {
+  const auto snapshot = flock_.snapshot(report.cohort);
+  report.course = snapshot->ruleset->course().name;
+  report.rules = snapshot->ruleset->rules().size();
+  report.posts = tables.posts.count(report.cohort);
+  report.open_questions = tables.questions.open(report.cohort).size();
+  report.open_drafts = tables.drafts.open(report.cohort).size();
+  report.open_cards = tables.cards.open(report.cohort).size();
+  report.outbox = tables.outbox.open(report.cohort).size();
+  for (const rulefile::Diagnostic& diagnostic : snapshot->diagnostics) {
+    auto& files = report.bad_files;
+    const bool known = std::find(files.begin(), files.end(), diagnostic.mark.file) != files.end();
+    if (diagnostic.severity == rulefile::Severity::error && !known) files.push_back(diagnostic.mark.file);
+  }
+}
+
+base::Status Service::send_draft(const std::string& key, const std::string& text) {
+  const auto planned =
+      change([&](Tables& tables) { return plan_by_hand(tables, key, text, ports_.clock.now()); });
+  if (planned) courier_thread_.nudge();
+  return planned;
+}
+
+base::Status Service::dismiss_draft(const std::string& key) {
+  return change([&](Tables& tables) -> base::Status {
+    const auto draft = tables.drafts.find(key);
+    if (!draft || draft->state != domain::DraftState::open) return gone("draft");
+    tables.drafts.set_state(key, domain::DraftState::dismissed);
+    tables.ledger.give_back(draft->cohort, draft->network, draft->cause, draft->rule, draft->index);
+    return {};
+  });
+}
+
+base::Status Service::close_card(const std::string& key) {
+  return change([&](Tables& tables) -> base::Status {
+    tables.cards.set_done(key);
+    return {};
+  });
+}
+
+base::Status Service::close_question(const domain::PostKey& post) {
+  return change([&](Tables& tables) -> base::Status {
+    tables.questions.set_state(post, domain::QuestionState::closed);
+    return {};
+  });
+}
+
+base::Status Service::switch_speech_on() {
+  const auto switched = change([&](Tables& tables) -> base::Status {
+    for (const auto& [kind, network] : ports_.networks) reset_breaker(tables, kind);
+    for (const std::string& cohort : flock_.cohorts()) wake_held(tables, cohort, ports_.clock.now());
+    return {};
+  });
+  if (switched) courier_thread_.nudge();
+  return switched;
+}
+
+base::Status Service::reload() {
+  auto done = reload_.run();
+  if (done) {
+    ports_.log->info("the cohorts' files were read again");
+  } else {
+    ports_.log->error("a reload failed; the old rules go on running");
+  }
+  changes_.notify();
+  return done;
+}
+
+base::Status Service::use_policy(const std::string& network) {
+  const auto kind = domain::network_from_word(network);
+  if (!kind) {
+    return Error{ErrorKind::invalid,
+                 "There is no network called " + network + ". There are: practice, mastodon, bluesky, x."};
+  }
+  rules::NetworkPolicy policy = rules::default_policy(*kind);
+  policy.network = domain::NetworkKind::practice;
+  if (auto used = reload_.use_policy(policy); !used) return used;
+  return change([&](Tables& tables) -> base::Status {
+    tables.settings.set(policy_setting, network);
+    return {};
+  });
+}
+
+std::string Service::policy() {
+  std::string network;
+  (void)ports_.store.read([&](Tables& tables) -> base::Status {
+    network = tables.settings.get(policy_setting);
+    return {};
+  });
+  return network.empty() ? "practice" : network;
+}
+
+base::Result<domain::Decision> Service::explain(const domain::PostKey& post) {
+  domain::Decision decision;
+  const auto read = ports_.store.read([&](Tables& tables) -> base::Status {
+    const auto stored = tables.posts.find(post);
+    if (!stored) return gone("post");
+    const auto network = ports_.networks.find(post.network);
+    const auto snapshot = flock_.snapshot(stored->cohort);
+    if (!snapshot || network == ports_.networks.end()) return gone("post's course");
+    const Matter matter{stored->post,
+                        stored->cohort,
+                        snapshot,
+                        stored->kept,
+                        address_of(tables, stored->post, network->second->self()),
+                        stored->by_bot ? domain::Role::bot
+                                       : flock_.role_of(stored->cohort, stored->post.author, post.network)};
+    const rules::Ruleset& ruleset = *snapshot->ruleset;
+    const auto reading = rules::read(ruleset, stored->post, matter.address.any);
+    const base::Instant now = ports_.clock.now();
+    domain::Facts facts = gather_facts(tables, flock_, matter, reading, {.now = now, .again = true});
+    facts.acted.clear();  // asked as if nothing had been done about it yet
+    facts.holder.clear();
+    add_speech_facts(tables, matter, now, facts);
+    decision = rules::explain(ruleset, stored->post, facts, now);
+    return {};
+  });
+  if (!read) return read.error();
+  return decision;
+}
+
+base::Status Service::forget(const domain::AccountKey& person) {
+  const auto forgotten = change([&](Tables& tables) -> base::Status {
+    bool stopped = false;
+    for (const std::string& cohort : flock_.cohorts()) {
+      stopped = stopped || tables.people.find(cohort, person).consent == domain::Consent::stopped;
+    }
+    for (const domain::PostKey& said : tables.people.forget(person, stopped)) plan_withdrawal(tables, said);
+    return {};
+  });
+  if (!forgotten) return forgotten;
+  courier_thread_.nudge();
+  return ports_.store.compact();
+}
+
+}  // namespace app
