@@ -15,7 +15,7 @@ constexpr std::size_t longest_group = 5;
 constexpr std::size_t longest_word = 40;  // bytes; what is longer is cut
 
 bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 // One of each, with how often it came.
@@ -42,7 +42,7 @@ std::vector<std::string_view> words_of(std::string_view folded, std::size_t limi
     }
     const auto begin = at;
     while (at < folded.size() && is_word_byte(folded[at])) ++at;
-    words.push_back(folded.substr(begin, std::min(at - begin, longest_word)));
+    if (folded[begin] != '_') words.push_back(folded.substr(begin, std::min(at - begin, longest_word)));
   }
   return words;
 }

@@ -8,7 +8,7 @@
 
 namespace language {
 
-// Folded words, in order; at most `limit`.
+// Folded words, in order; at most `limit`. What starts with an underscore is a marker of ours, no word.
 std::vector<std::string_view> words_of(std::string_view folded, std::size_t limit);
 
 // The same words, stemmed (English suffixes; other languages lose little by it).
