@@ -1,0 +1,58 @@
+#include "language/faq_reading.hpp"
+
+#include <algorithm>
+
+namespace language {
+namespace {
+
+constexpr std::size_t most_sentences = 6;  // matched one by one
+constexpr std::size_t fewest_words = 3;    // of a sentence that can ask for an entry by itself
+
+bool stands_alone(const Sentence& sentence) {
+  return words_of(sentence.folded, fewest_words).size() == fewest_words;
+}
+
+bool before(const FaqHit& a, const FaqHit& b) {
+  return a.score != b.score ? a.score > b.score : a.entry < b.entry;
+}
+
+// Keeps the higher score of an entry that both lists hold.
+void merge(std::vector<FaqHit>& hits, const std::vector<FaqHit>& more) {
+  const auto most = std::max(hits.size(), more.size());
+  for (const auto& hit : more) {
+    const auto same = std::find_if(hits.begin(), hits.end(), [&](const FaqHit& h) { return h.entry == hit.entry; });
+    if (same == hits.end()) {
+      hits.push_back(hit);
+    } else {
+      same->score = std::max(same->score, hit.score);
+    }
+  }
+  std::sort(hits.begin(), hits.end(), before);
+  hits.resize(most);
+}
+
+}  // namespace
+
+FaqReading::FaqReading(const std::vector<domain::FaqEntry>& entries, domain::Thresholds thresholds)
+    : index_(entries), thresholds_(thresholds) {}
+
+void FaqReading::read(const PlainText& post, Reading& reading) const {
+  reading.faq = index_.match(post.folded);
+  std::vector<std::size_t> asked;
+  std::size_t sentences = 0;
+  for (const auto& sentence : post.sentences) {
+    if (post.sentences.size() < 2 || sentences == most_sentences) break;
+    if (!stands_alone(sentence)) continue;
+    ++sentences;
+    const auto hits = index_.match(sentence.folded);
+    if (!hits.empty() && hits[0].score >= thresholds_.answer) asked.push_back(hits[0].entry);
+    if (sentence.asks) merge(reading.faq, hits);
+  }
+  if (!reading.faq.empty() && reading.faq[0].score >= thresholds_.answer) asked.push_back(reading.faq[0].entry);
+  for (const auto entry : asked) {
+    auto& all = reading.faq_asked;
+    if (std::find(all.begin(), all.end(), entry) == all.end()) all.push_back(entry);
+  }
+}
+
+}  // namespace language

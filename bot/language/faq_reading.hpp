@@ -1,0 +1,26 @@
+// FAQ matching for whole posts: what the post asks as a whole, and sentence by sentence.
+#pragma once
+
+#include <vector>
+
+#include "domain/content.hpp"
+#include "domain/course.hpp"
+#include "language/faq_index.hpp"
+#include "language/plain_text.hpp"
+#include "language/reading.hpp"
+
+namespace language {
+
+class FaqReading {
+ public:
+  FaqReading(const std::vector<domain::FaqEntry>& entries, domain::Thresholds thresholds);
+
+  // Fills reading.faq and reading.faq_asked. "Hi all! Loved it. Where are the slides?" is as clear as its last sentence.
+  void read(const PlainText& post, Reading& reading) const;
+
+ private:
+  FaqIndex index_;
+  domain::Thresholds thresholds_;
+};
+
+}  // namespace language
