@@ -54,7 +54,7 @@ struct AnswersPrompt {
 };
 struct AsksAbout {
   Topic topic = Topic::faq;
-  std::string entry;  // one entry's id or term, or ""
+  std::string entry;                 // one entry's id or term, or ""
   std::vector<AsksAbout> or_else{};  // the rest of a list: any of them will do
 };
 struct Answers {  // what the post replies to

@@ -31,9 +31,9 @@ void make_draft(Action& action, std::string reason) {
 
 // The course's own contact may stand in a post: it is the address to ask, not somebody who is talked about.
 bool names_somebody(const std::string& text, const std::string& contact) {
-  const std::string contact_text = base::fold(contact);
+  const std::string allowed = base::fold(contact) + "@";
   for (const language::Entity& mention : language::entities_of(text).mentions) {
-    if (contact_text.find(base::fold(mention.text)) == std::string::npos) return true;
+    if (!allowed.starts_with("@" + base::fold(mention.text) + "@")) return true;
   }
   return false;
 }
