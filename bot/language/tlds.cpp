@@ -178,6 +178,8 @@ std::size_t punycode_length(std::u32string_view text) {
   return length > prefix.size() ? length : 0;
 }
 
+std::size_t longest_tld_length(std::u32string_view text);
+
 std::size_t ascii_tld_length(std::u32string_view text) {
   std::array<char, longest_ascii> lower{};
   std::size_t length = 0;
@@ -187,15 +189,17 @@ std::size_t ascii_tld_length(std::u32string_view text) {
     ++length;
   }
   if (!continues_word(text, length) && is_tld({lower.data(), length})) return length;
+  if (length < text.size() && text[length] >= 0x80) return longest_tld_length(text);  // "vermögensberatung"
   return punycode_length(text);
 }
 
-// Scripts without word boundaries: the longest one wins.
-std::size_t other_tld_length(std::u32string_view text) {
+// Where no blank ends a word the longest one wins.
+std::size_t longest_tld_length(std::u32string_view text) {
   std::array<std::size_t, longest_other + 1> ends{};
   std::string lower;
   std::size_t count = 0;
-  while (count < text.size() && count < longest_other && text[count] >= 0x80) {
+  while (count < text.size() && count < longest_other &&
+         (text[count] >= 0x80 || is_ascii_letter(text[count]))) {
     append_utf8(lower, static_cast<char32_t>(u_tolower(static_cast<UChar32>(text[count]))));
     ends.at(++count) = lower.size();
   }
@@ -210,7 +214,7 @@ std::size_t other_tld_length(std::u32string_view text) {
 
 std::size_t tld_length(std::u32string_view text) {
   if (text.empty()) return 0;
-  return text[0] < 0x80 ? ascii_tld_length(text) : other_tld_length(text);
+  return text[0] < 0x80 ? ascii_tld_length(text) : longest_tld_length(text);
 }
 
 }  // namespace language
