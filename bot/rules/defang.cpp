@@ -15,9 +15,19 @@ constexpr std::size_t most_bytes = 16 * 1024;  // of what is looked at; far more
 constexpr std::size_t code_points_per_grapheme = 4;
 constexpr int most_marks_in_a_row = 2;  // accents; more is a tower of them
 
+// Cut between characters, not within one.
+std::string_view first_bytes(std::string_view text) {
+  std::size_t size = std::min(text.size(), most_bytes);
+  const auto continues = [&](std::size_t at) {
+    return (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+  };
+  for (int back = 0; back < 3 && size < text.size() && size > 0 && continues(size); ++back) --size;
+  return text.substr(0, size);
+}
+
 // Full-width and styled letters become plain ones, so that every later test sees what a network would see.
 std::u32string plain_characters(std::string_view text) {
-  const std::string valid = base::valid_utf8(text.substr(0, most_bytes));
+  const std::string valid = base::valid_utf8(first_bytes(text));
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCInstance(status);
   icu::UnicodeString unicode = icu::UnicodeString::fromUTF8(valid);
