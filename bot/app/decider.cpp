@@ -135,7 +135,7 @@ void Decider::conclude(Tables& tables, const Matter& matter, const Decision& dec
     tables.people.set_consent(matter.cohort, person, decision.consent->to);
     if (decision.consent->to == domain::Consent::stopped) cancel_of_person(tables, flock_.cohorts(), person);
   }
-  record(tables, cause, decision, now, aftermath);
+  record(tables, *matter.snapshot->ruleset, cause, decision, now, aftermath);
   if (decision.trips_breaker) {
     trip(tables, matter.cohort, cause.network, matter.snapshot->ruleset->course().replies, aftermath);
   }
@@ -182,7 +182,8 @@ void Decider::lapse(Tables& tables, const Woken& woken, base::Instant now, After
   for (const std::string& rule : woken.rules) tables.waits.remove(woken.cohort, woken.post, rule);
   aftermath.waits = true;
   const auto stored = tables.posts.find(woken.post);
-  if (!stored) return;
+  const auto snapshot = flock_.snapshot(woken.cohort);
+  if (!stored || !snapshot) return;
   const Post& post = stored->post;
   tables.questions.save({woken.cohort, post.network, post.id, post.author.id, post.thread, post.created_at,
                          domain::QuestionState::open});
@@ -192,7 +193,7 @@ void Decider::lapse(Tables& tables, const Woken& woken, base::Instant now, After
       "The bot was off when this came due, more than 24 hours ago: kept as an open question.";
   const Cause cause{woken.cohort, post.network, post.id, &post};
   tell(cause, now, decision);
-  record(tables, cause, decision, now, aftermath);
+  record(tables, *snapshot->ruleset, cause, decision, now, aftermath);
 }
 
 void Decider::run_timed(Tables& tables, const std::string& cohort, base::Instant now, Aftermath& aftermath) {
@@ -206,7 +207,7 @@ void Decider::run_timed(Tables& tables, const std::string& cohort, base::Instant
       if (!first) std::erase_if(due.decision.actions, [](const auto& one) { return !one.route; });
       const Cause cause{cohort, kind, "due:" + due.rule + ":" + base::to_rfc3339(due.due), nullptr};
       tell(cause, now, due.decision);
-      record(tables, cause, due.decision, now, aftermath);
+      record(tables, ruleset, cause, due.decision, now, aftermath);
       if (due.decision.trips_breaker) trip(tables, cohort, kind, ruleset.course().replies, aftermath);
       base::Instant& last = ran[due.rule];
       last = std::max(last, due.due);

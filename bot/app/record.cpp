@@ -1,6 +1,6 @@
 #include "app/record.hpp"
 
-#include "base/text.hpp"
+#include "rules/wording.hpp"
 
 namespace app {
 namespace {
@@ -21,8 +21,7 @@ domain::LedgerRow ledger_row(const Cause& cause, const Action& action, base::Ins
     row.account = cause.post->author.id;
     row.thread = cause.post->thread;
   }
-  if (!action.text.empty() && domain::is_public_speech(action.kind))
-    row.text_hash = base::stable_hash(action.text);
+  if (!action.text.empty()) row.text_hash = rules::text_hash(action.text);
   row.decided_reply = action.route == domain::Route::reply;
   return row;
 }
@@ -75,8 +74,20 @@ void plan_draft(domain::Tables& tables, const Cause& cause, const Action& action
   tables.drafts.add(draft);
 }
 
-void add_card(domain::Tables& tables, const Cause& cause, const Action& action, base::Instant now,
-              Aftermath& aftermath) {
+// What a facilitator reads first: why they are called. Never a learner's words.
+std::string call_of(const rules::Ruleset& ruleset, const domain::Decision& decision, const Action& action) {
+  std::string call = "The rule " + action.rule + " calls you.";
+  if (const rules::Rule* rule = ruleset.find(action.rule)) {
+    if (!rule->because.empty()) call = rule->because;
+  } else if (decision.human_needed) {
+    call = "A human is needed here (" + decision.urgent_kind + "). The bot says nothing.";
+  }
+  for (const std::string& note : action.notes) call += " (" + note + ")";
+  return call;
+}
+
+void add_card(domain::Tables& tables, const Cause& cause, const Action& action, std::string call,
+              base::Instant now, Aftermath& aftermath) {
   domain::Card card;
   card.key = delivery_key(cause, action);
   card.cohort = cause.cohort;
@@ -84,7 +95,7 @@ void add_card(domain::Tables& tables, const Cause& cause, const Action& action, 
   if (cause.post) card.post_id = cause.post->id;
   card.rule = action.rule;
   card.to = action.target.empty() ? "duty" : action.target;
-  card.text = action.text.empty() ? "The rule " + action.rule + " calls you." : action.text;
+  card.text = std::move(call);
   card.urgent = action.urgent;
   card.at = now;
   tables.cards.add(card);
@@ -98,6 +109,7 @@ void save_question(domain::Tables& tables, const Cause& cause) {
                          cause.post->thread, cause.post->created_at, domain::QuestionState::open});
 }
 
+// What is said or shown; cards are added by record(), which knows why somebody is called.
 void carry_out(domain::Tables& tables, const Cause& cause, const Action& action, base::Instant now,
                Aftermath& aftermath) {
   if (action.route == domain::Route::draft) {
@@ -107,8 +119,6 @@ void carry_out(domain::Tables& tables, const Cause& cause, const Action& action,
     aftermath.speech = true;
   } else if (action.kind == ActionKind::save_question) {
     save_question(tables, cause);
-  } else if (action.kind == ActionKind::tell_facilitators) {
-    add_card(tables, cause, action, now, aftermath);
   } else if (action.kind == ActionKind::label && cause.post) {
     tables.people.add_label(cause.cohort, cause.post->author_key(), action.target);
   }
@@ -121,12 +131,16 @@ std::string delivery_key(const Cause& cause, const Action& action) {
          action.rule + "/" + std::to_string(action.index);
 }
 
-void record(domain::Tables& tables, const Cause& cause, const domain::Decision& decision, base::Instant now,
-            Aftermath& aftermath) {
+void record(domain::Tables& tables, const rules::Ruleset& ruleset, const Cause& cause,
+            const domain::Decision& decision, base::Instant now, Aftermath& aftermath) {
   tables.traces.add(cause.cohort, {cause.network, cause.id}, decision);
   for (const Action& action : decision.actions) {
     tables.ledger.add(ledger_row(cause, action, now));
-    carry_out(tables, cause, action, now, aftermath);
+    if (action.kind == ActionKind::tell_facilitators) {
+      add_card(tables, cause, action, call_of(ruleset, decision, action), now, aftermath);
+    } else {
+      carry_out(tables, cause, action, now, aftermath);
+    }
   }
   for (const domain::Wait& wait : decision.waits) {
     if (!cause.post) continue;

@@ -5,6 +5,7 @@
 
 #include "app/ports.hpp"
 #include "domain/decision.hpp"
+#include "rules/ruleset.hpp"
 
 namespace app {
 
@@ -19,8 +20,9 @@ struct Cause {
 // cohort/network/cause/rule/index: names one action for ever, in every attempt.
 std::string delivery_key(const Cause& cause, const domain::Action& action);
 
-void record(domain::Tables& tables, const Cause& cause, const domain::Decision& decision, base::Instant now,
-            Aftermath& aftermath);
+// `ruleset`: whose rules say why they call somebody.
+void record(domain::Tables& tables, const rules::Ruleset& ruleset, const Cause& cause,
+            const domain::Decision& decision, base::Instant now, Aftermath& aftermath);
 
 // The reply that confirms an erasure: planned like any other, with nothing else kept about the person.
 void record_farewell(domain::Tables& tables, const Cause& cause, const domain::Decision& decision,

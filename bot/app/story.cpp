@@ -61,7 +61,7 @@ class Stage {
     CaseResult result;
     result.name = story_.name + ", step " + std::to_string(number + 1);
     result.mark = step.expect->mark;
-    result.got = got();
+    result.got = rulefile::as_expectation(happened_);
     const std::string difference = rulefile::difference(*step.expect, happened_, ruleset_->calendar());
     using Outcome = CaseResult::Outcome;
     if (difference.empty()) {
@@ -69,7 +69,7 @@ class Stage {
       if (step.expect->silent) result.message = why_;
     } else {
       result.outcome = story_.some_day ? Outcome::some_day_failed : Outcome::failed;
-      result.message = why_.empty() ? difference : difference + "\n" + why_;
+      result.message = why_.empty() ? difference : difference + " (" + why_ + ")";
     }
     return result;
   }
@@ -78,7 +78,7 @@ class Stage {
   void note(const Decided& decided) {
     const auto& actions = decided.decision.actions;
     happened_.insert(happened_.end(), actions.begin(), actions.end());
-    if (!why_.empty() && !decided.decision.trace.summary.empty()) why_ += "\n";
+    if (!why_.empty() && !decided.decision.trace.summary.empty()) why_ += " ";
     why_ += decided.decision.trace.summary;
   }
 
@@ -93,16 +93,6 @@ class Stage {
     action.text = row.text;
     action.language = row.language;
     happened_.push_back(std::move(action));
-  }
-
-  std::string got() const {
-    if (happened_.empty()) return "silent";
-    std::string words;
-    for (const Action& action : happened_) {
-      if (!words.empty()) words += ", ";
-      words += domain::to_word(action.kind);
-    }
-    return "{rule: " + happened_.front().rule + ", does: [" + words + "]}";
   }
 
   domain::Post post_of(const rulefile::StoryStep& step, std::size_t number) const {

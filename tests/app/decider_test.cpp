@@ -1,0 +1,306 @@
+#include "app/decider.hpp"
+
+#include "tests/app/world.hpp"
+
+namespace {
+
+using app_test::World;
+using domain::NetworkKind;
+using testing::Test;
+using namespace std::chrono_literals;
+using Texts = std::vector<std::string>;
+
+const char* const greeting = R"(
+  - rule: greet
+    because: New people should feel welcome.
+    mode: auto
+    when: {says: hello}
+    then:
+      - reply: ["Welcome!", "Good to see you!", "Hello there!"]
+)";
+
+const char* const question_ladder = R"(
+  - rule: keep-question
+    because: No question stays unanswered.
+    mode: auto
+    when: {asks_question: yes}
+    then:
+      - save_question: yes
+  - rule: tell-duty
+    because: Peers have had their chance.
+    mode: auto
+    when: {asks_question: yes}
+    unless: {answered_by: anyone}
+    wait: 3 hours
+    then:
+      - tell_facilitators: duty
+)";
+
+TEST(Decider, RepliesToAPostUnderTheHashtag) {
+  World world(greeting);
+  world.say("1", "ana", "Hello everybody #flock");
+  world.deliver();
+  EXPECT_EQ(world.said().size(), 1u);
+  const auto traces = world.traces("1");
+  ASSERT_EQ(traces.size(), 1u);
+  EXPECT_EQ(traces[0].trace.winner, "greet");
+  EXPECT_TRUE(world.stored("1")->decided);
+}
+
+TEST(Decider, DecidesAPostOnceHoweverOftenItIsHeard) {
+  World world(greeting);
+  const auto post = world.post("1", "ana", "Hello #flock");
+  for (int i = 0; i < 3; ++i) world.hear(fakes::ScriptedNetwork::created(post));
+  world.deliver();
+  EXPECT_EQ(world.said().size(), 1u);
+  EXPECT_EQ(world.traces("1").size(), 1u);
+}
+
+TEST(Decider, KeepsNothingOfAPostThatIsNoneOfTheCoursesBusiness) {
+  World world(greeting);
+  world.say("1", "ana", "Hello everybody");
+  world.say("2", "ana", "Hello #elsewhere");
+  EXPECT_FALSE(world.stored("1"));
+  EXPECT_FALSE(world.stored("2"));
+  EXPECT_TRUE(world.outbox().empty());
+}
+
+TEST(Decider, AReplyInAFollowedThreadBelongsToTheCourseWithoutItsHashtag) {
+  World world(greeting);
+  world.say("1", "ana", "Where do we start? #flock");
+  world.say("2", "ben", "hello, here!", "1");
+  ASSERT_TRUE(world.stored("2"));
+  EXPECT_EQ(world.stored("2")->cohort, "week");
+  EXPECT_TRUE(world.stored("2")->kept);
+  EXPECT_EQ(world.outbox().size(), 1u);
+}
+
+TEST(Decider, ANonPublicPostIsNotKept) {
+  World world(greeting);
+  auto post = world.post("1", "ana", "Hello #flock");
+  post.visibility = domain::Visibility::direct;
+  world.hear(fakes::ScriptedNetwork::created(post));
+  EXPECT_FALSE(world.stored("1")->kept);
+  EXPECT_TRUE(world.outbox().empty());
+}
+
+TEST(Decider, TheBotsOwnPostIsRememberedAndNotDecided) {
+  World world(greeting);
+  auto own = world.post("1", "flockmate", "Hello #flock");
+  own.author = world.network.self();
+  world.hear(fakes::ScriptedNetwork::created(own));
+  EXPECT_TRUE(world.stored("1")->by_bot);
+  EXPECT_TRUE(world.traces("1").empty());
+  EXPECT_TRUE(world.outbox().empty());
+}
+
+TEST(Decider, AnEditIsDecidedAgainWhileNothingWasSaid) {
+  World world(greeting);
+  world.say("1", "ana", "Hallo #flock");
+  EXPECT_TRUE(world.outbox().empty());
+  world.edit("1", "Hello #flock");
+  EXPECT_EQ(world.outbox().size(), 1u);
+  world.edit("1", "Nothing to see #flock");
+  EXPECT_TRUE(world.outbox().empty()) << "the queued reply was to words that are gone";
+}
+
+TEST(Decider, AnEditAfterTheReplyOnlyUpdatesTheText) {
+  World world(greeting);
+  world.say("1", "ana", "Hello #flock");
+  world.deliver();
+  world.edit("1", "Hello hello #flock");
+  world.deliver();
+  EXPECT_EQ(world.said().size(), 1u);
+  EXPECT_EQ(world.stored("1")->post.text, "Hello hello #flock");
+  EXPECT_EQ(world.traces("1").size(), 1u);
+}
+
+TEST(Decider, AnEditWhileTheReplyIsInDoubtBringsNoSecondOne) {
+  World world(greeting);
+  world.network.next_publish({fakes::Outcome::in_doubt_but_posted});
+  world.say("1", "ana", "Hello #flock");
+  world.deliver();
+  world.edit("1", "Hello again #flock");
+  EXPECT_EQ(world.outbox().size(), 1u);
+  EXPECT_EQ(world.outbox()[0].state, domain::DeliveryState::in_doubt);
+}
+
+TEST(Decider, ADeletedPostTakesEverythingAlong) {
+  World world(std::string(greeting) + question_ladder);
+  world.say("1", "ana", "Hello, where are the slides? #flock");
+  world.deliver();
+  ASSERT_EQ(world.questions().size(), 1u);
+  world.remove("1");
+  world.deliver();
+  EXPECT_FALSE(world.stored("1"));
+  EXPECT_EQ(world.network.withdrawn(), Texts{"said-1"});
+  EXPECT_TRUE(world.questions().empty());
+  world.pass(4h);
+  EXPECT_TRUE(world.cards().empty()) << "its wait is cancelled";
+}
+
+TEST(Decider, ADeletionHeardBeforeThePostKeepsItOut) {
+  World world(greeting);
+  const auto post = world.post("1", "ana", "Hello #flock");
+  world.remove("1");
+  world.hear(fakes::ScriptedNetwork::created(post));
+  EXPECT_TRUE(world.outbox().empty());
+}
+
+TEST(Decider, APeersReplyAnswersTheQuestion) {
+  World world(question_ladder);
+  world.say("1", "ana", "Where are the slides? #flock");
+  world.say("2", "ben", "On the course page.", "1");
+  EXPECT_TRUE(world.questions().empty());
+  world.pass(4h);
+  EXPECT_TRUE(world.cards().empty());
+}
+
+TEST(Decider, OnlyTheAskersThanksClosesTheirOwnQuestion) {
+  World world(question_ladder);
+  world.say("1", "ana", "Where are the slides? #flock");
+  world.say("2", "ana", "I mean those of week two.", "1");
+  EXPECT_EQ(world.questions().size(), 1u);
+  world.say("3", "ana", "Solved, thank you!", "1");
+  EXPECT_TRUE(world.questions().empty());
+}
+
+TEST(Decider, AnUnansweredQuestionReachesTheFacilitators) {
+  World world(question_ladder);
+  world.say("1", "ana", "Where are the slides? #flock");
+  world.pass(2h);
+  EXPECT_TRUE(world.cards().empty());
+  world.pass(61min);
+  ASSERT_EQ(world.cards().size(), 1u);
+  EXPECT_EQ(world.cards()[0].text, "Peers have had their chance.");
+  EXPECT_EQ(world.cards()[0].to, "duty");
+  ASSERT_EQ(world.alerts.told.size(), 1u);
+  EXPECT_EQ(world.alerts.told[0].text, "Peers have had their chance.");
+  world.pass(24h);
+  EXPECT_EQ(world.cards().size(), 1u);
+}
+
+TEST(Decider, StopTakesBackWhatWasPlannedForThatPerson) {
+  World world(std::string(greeting) + question_ladder, "  quiet_hours: 17:00 to 20:00\n");
+  world.say("1", "ana", "Hello, where are the slides? #flock");
+  ASSERT_EQ(world.outbox().size(), 1u) << "held over the quiet hours";
+  world.say("2", "ana", "@flockmate stop");
+  for (const auto& row : world.outbox()) EXPECT_EQ(row.rule, "manners: stop");
+  world.pass(4h);
+  EXPECT_TRUE(world.cards().empty()) << "the wait is cancelled";
+  world.say("3", "ana", "hello hello #flock");
+  EXPECT_TRUE(world.outbox().empty());
+}
+
+TEST(Decider, ForgetMeErasesThePersonAndTakesOurRepliesBack) {
+  World world(greeting);
+  world.say("1", "ana", "Hello #flock");
+  world.deliver();
+  world.say("2", "ana", "@flockmate forget me");
+  world.deliver();
+  EXPECT_EQ(world.network.withdrawn(), Texts{"said-1"});
+  EXPECT_FALSE(world.stored("1"));
+  EXPECT_FALSE(world.stored("2"));
+  EXPECT_EQ(world.store.compacted, 1);
+  EXPECT_TRUE(world.traces("2").empty());
+  EXPECT_TRUE(world.outbox().empty());
+}
+
+TEST(Decider, DistressIsNeverAnsweredAndCallsAHumanAtOnce) {
+  World world(greeting);
+  world.say("1", "ana", "Hello #flock I want to kill myself");
+  world.deliver();
+  EXPECT_TRUE(world.said().empty());
+  ASSERT_EQ(world.cards().size(), 1u);
+  EXPECT_TRUE(world.cards()[0].urgent);
+  EXPECT_EQ(world.cards()[0].text, "A human is needed here (self-harm). The bot says nothing.");
+  ASSERT_EQ(world.alerts.told.size(), 1u);
+  EXPECT_EQ(world.alerts.told[0].kind, domain::Alert::Kind::urgent);
+}
+
+TEST(Decider, AFacilitatorsReplyClosesTheDraft) {
+  World world(R"(
+  - rule: careful
+    mode: draft
+    when: {says: slides}
+    then:
+      - reply: "They are on the page."
+)");
+  world.say("1", "ana", "Where are the slides? #flock");
+  ASSERT_EQ(world.drafts().size(), 1u);
+  EXPECT_EQ(world.drafts()[0].reason, "the rule is in draft mode; a human sends it");
+  ASSERT_EQ(world.alerts.told.size(), 1u);
+  EXPECT_EQ(world.alerts.told[0].text, "A draft of the rule careful waits on the page.");
+  world.say("2", "ben", "No idea.", "1");
+  EXPECT_EQ(world.drafts().size(), 1u);
+  world.say("3", "dana", "On the page, Ana.", "1");
+  EXPECT_TRUE(world.drafts().empty());
+}
+
+TEST(Decider, ALimitIsGivenBackWhenAnEditTakesTheReplyBack) {
+  World world(R"(
+  - rule: once
+    mode: auto
+    when: {says: hello}
+    then:
+      - reply: "Welcome!"
+    limit: once per learner
+)");
+  world.say("1", "ana", "hello #flock");
+  world.edit("1", "never mind #flock");
+  world.say("2", "ana", "hello #flock");
+  EXPECT_EQ(world.outbox().size(), 1u);
+  world.say("3", "ana", "hello #flock");
+  EXPECT_EQ(world.outbox().size(), 1u);
+}
+
+TEST(Decider, TooManyRepliesAtOnceStopAllSpeech) {
+  World world(greeting, "  replies: {per_hour: 1000, per_day: 1000}\n");
+  for (int i = 0; i < 40; ++i) {
+    world.say(std::to_string(i), "learner" + std::to_string(i), "hello #flock");
+    world.deliver();
+  }
+  EXPECT_LT(world.said().size(), 30u);
+  ASSERT_EQ(world.alerts.told.size(), 1u);
+  EXPECT_EQ(world.alerts.told[0].kind, domain::Alert::Kind::breaker);
+  EXPECT_EQ(world.alerts.told[0].text,
+            "30 replies were decided within 5 minutes on practice. The bot says nothing more until somebody "
+            "switches it on again.");
+}
+
+TEST(Decider, ATimedRuleRunsOnceAtItsTime) {
+  World world(R"(
+  - rule: evening
+    mode: auto
+    when: {every: day at 19:00}
+    then:
+      - post: "See you tomorrow!"
+      - tell_facilitators: all
+)");
+  world.pass(59min);
+  EXPECT_TRUE(world.said().empty());
+  world.pass(2min);
+  EXPECT_EQ(world.said(), Texts{"See you tomorrow!"});
+  EXPECT_EQ(world.cards().size(), 1u);
+  world.pass(5h);
+  EXPECT_EQ(world.said().size(), 1u);
+  world.pass(20h);
+  EXPECT_EQ(world.said().size(), 2u);
+}
+
+TEST(Decider, AStolenFacilitatorHandleLosesTheRoleAndIsReported) {
+  World world(greeting);
+  world.say("1", "dana", "Good morning #flock");
+  EXPECT_TRUE(world.cards().empty());
+  auto thief = world.post("2", "dana", "Good evening #flock");
+  thief.author.id = "somebody-else";
+  world.hear(fakes::ScriptedNetwork::created(thief));
+  ASSERT_EQ(world.cards().size(), 1u);
+  EXPECT_EQ(
+      world.cards()[0].text,
+      "A facilitator's handle on practice now belongs to another account. That account does not count as "
+      "a facilitator's.");
+  EXPECT_EQ(world.flock.role_of("week", thief.author, NetworkKind::practice), domain::Role::learner);
+}
+
+}  // namespace
