@@ -178,7 +178,7 @@ class UrlScanner {
         if (length > 0) end = at + 1 + length;
       }
       if (end > 0)
-        found_.push_back({offset + begin, offset + end, std::u32string(host.substr(begin, end - begin))});
+        urls.push_back({offset + begin, offset + end, std::u32string(host.substr(begin, end - begin))});
       begin = end > 0 ? end : std::max(at, begin + 1);
     }
     return urls;
