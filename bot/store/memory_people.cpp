@@ -54,7 +54,7 @@ void MemoryPeople::note(const std::string& cohort, domain::NetworkKind network, 
   const std::string handle = handle_key(network, author.handle);
   const AccountKey* holder = by_handle_.find(handle);
   if (holder == nullptr || *holder != row.key) by_handle_.put(handle, row.key);
-  rows_.put(key_of(row.key), std::move(row));
+  rows_.put(key_of({network, author.id}), std::move(row));
 }
 
 void MemoryPeople::set_consent(const std::string& cohort, const AccountKey& key, Consent consent) {
