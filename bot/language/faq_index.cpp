@@ -13,7 +13,7 @@ constexpr std::size_t longest_wording = 60;   // words of a post or of a wording
 constexpr std::size_t longest_document = 600;
 constexpr std::size_t most_hits = 4;
 constexpr double ridge = 1.0;
-constexpr float share_of_documents = 0.5F;  // BM25's part in the fused score
+constexpr float share_of_documents = 0.6F;  // BM25's part in the fused score
 
 using Words = std::vector<std::string_view>;
 

@@ -1,0 +1,93 @@
+#include "language/reader.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "language/commands.hpp"
+#include "language/faq_reading.hpp"
+#include "language/glossary_request.hpp"
+#include "language/introduction.hpp"
+#include "language/language_id.hpp"
+#include "language/pattern_set.hpp"
+#include "language/phrase_index.hpp"
+#include "language/plain_text.hpp"
+#include "language/question.hpp"
+#include "language/safety.hpp"
+#include "language/tokens.hpp"
+
+namespace language {
+
+struct Reader::Parts {
+  Parts(const ReaderSources& sources, PatternSet pattern_set)
+      : phrases(PhraseIndex::build(sources.phrases)),
+        patterns(std::move(pattern_set)),
+        introductions(sources.branches),
+        glossary(sources.content.glossary),
+        faq(sources.content.faq, sources.thresholds),
+        bot_handle(base::fold(sources.bot_handle)) {}
+
+  PhraseIndex phrases;
+  PatternSet patterns;
+  QuestionDetector questions;
+  IntroductionDetector introductions;
+  GlossaryRequests glossary;
+  SafetyWatch safety;
+  FaqReading faq;
+  std::string bot_handle;
+};
+
+namespace {
+
+std::vector<std::string> folded_hashtags(const Entities& entities) {
+  std::vector<std::string> folded;
+  for (const auto& hashtag : entities.hashtags) {
+    auto text = base::fold(hashtag.text);
+    if (std::find(folded.begin(), folded.end(), text) == folded.end()) folded.push_back(std::move(text));
+  }
+  return folded;
+}
+
+bool mentions(const Entities& entities, const std::string& folded_handle) {
+  if (folded_handle.empty()) return false;
+  return std::any_of(entities.mentions.begin(), entities.mentions.end(),
+                     [&](const Entity& mention) { return base::fold(mention.text) == folded_handle; });
+}
+
+}  // namespace
+
+base::Result<std::shared_ptr<const Reader>> Reader::build(const ReaderSources& sources) {
+  auto patterns = PatternSet::build(sources.patterns);
+  if (!patterns) return patterns.error();
+  auto parts = std::make_unique<Parts>(sources, std::move(patterns).value());
+  return std::shared_ptr<const Reader>(new Reader(std::move(parts)));
+}
+
+Reader::Reader(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Reader::~Reader() = default;
+
+Reading Reader::read(const PostText& post) const {
+  Reading reading;
+  const auto tokens = tokens_of(post.text);
+  reading.folded = base::fold(post.text);
+  reading.entities = entities_of(post.text);
+  reading.lengths = lengths_of(post.text);
+  reading.hashtags = folded_hashtags(reading.entities);
+  reading.phrases = parts_->phrases.find(tokens);
+  reading.patterns = parts_->patterns.find(reading.folded);
+
+  const auto plain = plain_text_of(post.text, reading.entities);
+  reading.language = language_of(plain, post.network_language);
+  reading.question = parts_->questions.judge(plain);
+  reading.introduction = parts_->introductions.judge(plain, post.text, tokens);
+  reading.safety = parts_->safety.judge(plain);
+  if (post.addressed || mentions(reading.entities, parts_->bot_handle)) {
+    reading.command = command_in(tokens, reading.entities);
+  }
+  reading.glossary = parts_->glossary.find_in(plain);
+  parts_->faq.read(plain, reading);
+  return reading;
+}
+
+bool is_thanks(std::string_view text) { return says_thanks(tokens_of(text)); }
+
+}  // namespace language

@@ -1,0 +1,80 @@
+#include "language/glossary_request.hpp"
+
+#include <gtest/gtest.h>
+
+#include "language/reader.hpp"
+#include "tests/language/labelled_posts.hpp"
+
+namespace {
+
+using domain::NetworkKind;
+
+std::vector<domain::GlossaryTerm> glossary() {
+  return {{"Retweet", {"RT", "retweeting"}, {{NetworkKind::mastodon, "Boost"}, {NetworkKind::bluesky, "Repost"}}, {}},
+          {"Hashtag", {"mot-clic", "mot-dièse"}, {}, {}},
+          {"TweetChat", {"tweet chat"}, {}, {}},
+          {"Like", {"favourite", "j'aime"}, {}, {}},
+          {"MOOC", {}, {}, {}},
+          {"Thread", {"fil"}, {}, {}},
+          {"DM", {"direct message", "message privé"}, {}, {}},
+          {"LMS", {}, {}, {}},
+          {"Breakout room", {"salle de sous-groupe"}, {}, {}},
+          {"Asynchronous", {"asynchrone"}, {}, {}},
+          {"Scaffolding", {"étayage"}, {}, {}},
+          {"Overfitting", {}, {}, {}}};
+}
+
+// The term's name, "?" for a term the glossary lacks, "-" for no request.
+std::string found(const std::string& text) {
+  static const auto terms = glossary();
+  static const language::GlossaryRequests requests(terms);
+  const auto request = requests.find_in(language::plain_text_of(text, language::entities_of(text)));
+  if (!request) return "-";
+  return request->term ? terms[*request->term].term : "?";
+}
+
+labelled::Tally tally(const std::string& split) {
+  labelled::Tally tally;
+  for (const auto& row : labelled::rows_of("glossary", split)) {
+    const auto got = found(row.text());
+    if (got == row.cells[0]) {
+      tally.add(got != "-", got != "-");
+    } else {
+      tally.add(false, got != "-");
+      tally.add(row.cells[0] != "-", false);
+    }
+  }
+  return tally;
+}
+
+TEST(GlossaryRequest, LabelledPostsKeepTheirFloors) {
+  for (const auto* split : {"dev", "held"}) {
+    const auto requests = tally(split);
+    EXPECT_GE(requests.precision(), 0.95) << split;
+    EXPECT_GE(requests.recall(), 0.94) << split;
+  }
+}
+
+TEST(GlossaryRequest, FindsTermsByEveryName) {
+  EXPECT_EQ(found("what is a RT?"), "Retweet");
+  EXPECT_EQ(found("boost = ?"), "Retweet");
+  EXPECT_EQ(found("What are tweet chats?"), "TweetChat");
+  EXPECT_EQ(found("wht is a hashtg"), "Hashtag");
+  EXPECT_EQ(found("c'est quoi un mot-dièse ?"), "Hashtag");
+  EXPECT_EQ(found("qu'est-ce que l'étayage ?"), "Scaffolding");
+}
+
+TEST(GlossaryRequest, AnUnknownTermIsAskedForOnlyWhenAMeaningIs) {
+  EXPECT_EQ(found("what does SCORM mean?"), "?");
+  EXPECT_EQ(found("que signifie SCORM ?"), "?");
+  EXPECT_EQ(found("what is the deadline"), "-");
+  EXPECT_EQ(found("c'est quoi le lien"), "-");
+}
+
+TEST(GlossaryRequest, UsingATermIsNotAskingForIt) {
+  for (const auto* text : {"please RT", "I love this thread", "what time is the tweetchat", "what is the LMS password", ""}) {
+    EXPECT_EQ(found(text), "-") << text;
+  }
+}
+
+}  // namespace

@@ -1,0 +1,81 @@
+#include "language/introduction.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "language/reader.hpp"
+#include "tests/language/labelled_posts.hpp"
+
+namespace {
+
+using language::Told;
+
+language::Introduction judged(const std::string& text) {
+  static const language::IntroductionDetector detector({"Halifax", "Toronto", "Montréal"});
+  return detector.judge(language::plain_text_of(text, language::entities_of(text)), text, language::tokens_of(text));
+}
+
+std::string shown(const Told& told) {
+  static const char* const kinds[] = {"place", "branch", "role", "interest", "name"};
+  return std::string(kinds[static_cast<std::size_t>(told.kind)]) + ":" + told.text;
+}
+
+std::vector<std::string> told_by(const std::string& text) {
+  std::vector<std::string> told;
+  for (const auto& item : judged(text).told) told.push_back(shown(item));
+  return told;
+}
+
+labelled::Tally tally(const std::string& split) {
+  labelled::Tally tally;
+  for (const auto& row : labelled::rows_of("introductions", split)) {
+    tally.add(row.cells[0] == "yes", judged(row.text()).is);
+  }
+  return tally;
+}
+
+TEST(Introduction, LabelledPostsKeepTheirFloors) {
+  for (const auto* split : {"dev", "held"}) {
+    const auto found = tally(split);
+    EXPECT_GE(found.precision(), 0.95) << split;
+    EXPECT_GE(found.recall(), 0.90) << split;
+  }
+}
+
+TEST(Introduction, WhatIsToldKeepsItsFloor) {
+  labelled::Tally tally;
+  for (const auto& row : labelled::rows_of("introductions", "dev")) {
+    if (row.cells[0] != "yes") continue;
+    const auto expected = row.cells[1].empty() ? std::vector<std::string>() : base::split(row.cells[1], ';');
+    const auto told = told_by(row.text());
+    for (const auto& item : told) {
+      tally.add(std::find(expected.begin(), expected.end(), item) != expected.end(), true);
+    }
+    for (const auto& item : expected) {
+      if (std::find(told.begin(), told.end(), item) == told.end()) tally.add(true, false);
+    }
+  }
+  EXPECT_GE(tally.precision(), 0.80);
+  EXPECT_GE(tally.recall(), 0.80);
+}
+
+TEST(Introduction, SpansCountCodePoints) {
+  const auto told = judged("👋 Hi, I'm Dana, HR in Halifax, first MOOC").told;
+  ASSERT_EQ(told.size(), 3U);
+  EXPECT_EQ(shown(told[0]), "name:Dana");
+  EXPECT_EQ(told[0].span.begin, 10U);
+  EXPECT_EQ(told[0].span.end, 14U);
+  EXPECT_EQ(shown(told[1]), "role:HR");
+  EXPECT_EQ(shown(told[2]), "branch:Halifax");
+}
+
+TEST(Introduction, NotEveryIAmIsOne) {
+  for (const auto* text : {"I'm lost, where are the slides?", "Je suis d'accord avec Luc", "Welcome Priya!", ""}) {
+    EXPECT_FALSE(judged(text).is) << text;
+    EXPECT_TRUE(judged(text).told.empty()) << text;
+  }
+}
+
+}  // namespace

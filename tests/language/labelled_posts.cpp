@@ -1,0 +1,22 @@
+#include "tests/language/labelled_posts.hpp"
+
+#include <fstream>
+
+#include "base/text.hpp"
+
+namespace labelled {
+
+std::vector<Row> rows_of(const std::string& name, const std::string& split) {
+  std::ifstream file(std::string(FLOCKMATE_SOURCE_DIR) + "/tests/language/labelled/" + name + ".tsv");
+  std::vector<Row> rows;
+  std::string line;
+  std::getline(file, line);  // names of the columns
+  while (std::getline(file, line)) {
+    auto cells = base::split(line, '\t');
+    if (cells.size() < 3 || cells[0] != split) continue;
+    rows.push_back({cells[0], {cells.begin() + 1, cells.end()}});
+  }
+  return rows;
+}
+
+}  // namespace labelled

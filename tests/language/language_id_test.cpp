@@ -1,0 +1,46 @@
+#include "language/language_id.hpp"
+
+#include <gtest/gtest.h>
+
+#include "language/reader.hpp"
+#include "tests/language/labelled_posts.hpp"
+
+namespace {
+
+language::LanguageGuess guessed(const std::string& text, const std::string& tag = "") {
+  return language::language_of(language::plain_text_of(text, language::entities_of(text)), tag);
+}
+
+TEST(LanguageId, LabelledPostsKeepTheirFloors) {
+  for (const auto* split : {"dev", "held"}) {
+    int right = 0;
+    int all = 0;
+    for (const auto& row : labelled::rows_of("language", split)) {
+      right += guessed(row.text()).code == row.cells[0] ? 1 : 0;
+      ++all;
+    }
+    EXPECT_GE(right, all * 96 / 100) << split;
+  }
+}
+
+TEST(LanguageId, TheNetworksTagWins) {
+  const auto guess = guessed("Where are the slides?", "fr-CA");
+  EXPECT_EQ(guess.code, "fr");
+  EXPECT_EQ(guess.confidence, 1);
+  EXPECT_EQ(guessed("Where are the slides for this week?", "und").code, "en");
+  EXPECT_EQ(guessed("Where are the slides for this week?", "x-klingon").code, "en");
+}
+
+TEST(LanguageId, SaysWhenNothingSpeaks) {
+  for (const auto* text : {"", "😂😂😂", "#flockcourse", "https://example.org/where-are-the-slides", "12:30", "@ana"}) {
+    EXPECT_EQ(guessed(text).code, "und") << text;
+    EXPECT_EQ(guessed(text).confidence, 0) << text;
+  }
+}
+
+TEST(LanguageId, KnowsLanguagesBeyondOurOwn) {
+  EXPECT_EQ(guessed("Где находятся слайды этой недели? Я не могу найти их на странице курса").code, "ru");
+  EXPECT_EQ(guessed("スライドはどこにありますか。今週の資料が見つかりません。").code, "ja");
+}
+
+}  // namespace

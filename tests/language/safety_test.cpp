@@ -1,0 +1,52 @@
+#include "language/safety.hpp"
+
+#include <gtest/gtest.h>
+
+#include "language/reader.hpp"
+#include "tests/language/labelled_posts.hpp"
+
+namespace {
+
+language::Safety judged(const std::string& text) {
+  static const language::SafetyWatch watch;
+  return watch.judge(language::plain_text_of(text, language::entities_of(text)));
+}
+
+TEST(Safety, LabelledPostsKeepTheirFloors) {
+  for (const auto* split : {"dev", "held"}) {
+    labelled::Tally tally;
+    for (const auto& row : labelled::rows_of("safety", split)) {
+      tally.add(row.cells[0] != "-", judged(row.text()).human_needed());
+    }
+    EXPECT_GE(tally.recall(), 0.95) << split;
+    EXPECT_GE(tally.precision(), 0.95) << split;
+  }
+}
+
+// At most one false alarm in 500 ordinary posts.
+TEST(Safety, OrdinaryChatterStaysCalm) {
+  int alarms = 0;
+  for (const auto* name : {"questions", "introductions", "glossary", "language"}) {
+    for (const auto* split : {"dev", "held"}) {
+      for (const auto& row : labelled::rows_of(name, split)) alarms += judged(row.text()).human_needed() ? 1 : 0;
+    }
+  }
+  EXPECT_LE(alarms, 1);
+}
+
+TEST(Safety, NamesTheKind) {
+  EXPECT_EQ(to_word(judged("I want to die").danger), "self-harm");
+  EXPECT_EQ(to_word(judged("je me fais harceler par un participant").danger), "harassment");
+  EXPECT_EQ(to_word(judged("my mother died yesterday").danger), "grief");
+  EXPECT_EQ(to_word(judged("je vais te tuer").danger), "threat");
+  EXPECT_EQ(to_word(judged("where are the slides?").danger), "");
+}
+
+TEST(Safety, KnowsWaysOfSpeaking) {
+  for (const auto* text : {"this quiz is killing me", "dying to know who the guest is", "a killer app for teachers",
+                           "je suis morte de rire", "my laptop died mid-chat", ""}) {
+    EXPECT_FALSE(judged(text).human_needed()) << text;
+  }
+}
+
+}  // namespace
