@@ -1,0 +1,145 @@
+#include "language/pattern_set.hpp"
+
+#include <re2/re2.h>
+#include <re2/set.h>
+
+#include <algorithm>
+#include <mutex>
+#include <utility>
+
+#include "language/folded_pattern.hpp"
+#include "language/reader.hpp"
+
+namespace language {
+namespace {
+
+constexpr std::int64_t megabyte = 1024 * 1024;
+constexpr std::size_t longest_pattern = 1000;
+
+RE2::Options options_for(std::size_t patterns) {
+  RE2::Options options;
+  options.set_log_errors(false);
+  options.set_never_capture(true);
+  // Enough states for ten thousand patterns, and a bound for hostile ones.
+  options.set_max_mem(
+      std::min<std::int64_t>(8 * megabyte + static_cast<std::int64_t>(patterns) * 32 * 1024, 128 * megabyte));
+  return options;
+}
+
+std::string_view in_plain_words(RE2::ErrorCode code) {
+  switch (code) {
+    case RE2::ErrorMissingParen:
+    case RE2::ErrorUnexpectedParen:
+      return "a round bracket has no partner";
+    case RE2::ErrorMissingBracket:
+      return "a square bracket has no partner";
+    case RE2::ErrorBadCharClass:
+    case RE2::ErrorBadCharRange:
+      return "what stands in square brackets is not a range of characters";
+    case RE2::ErrorRepeatArgument:
+    case RE2::ErrorRepeatOp:
+      return "there is nothing that *, + or ? could repeat";
+    case RE2::ErrorRepeatSize:
+      return "it repeats something more than 1,000 times";
+    case RE2::ErrorBadEscape:
+    case RE2::ErrorTrailingBackslash:
+      return "a backslash stands before something that has no special meaning";
+    case RE2::ErrorBadUTF8:
+      return "it is not valid text";
+    case RE2::ErrorBadNamedCapture:
+      return "the name of a group is not a word";
+    case RE2::ErrorPatternTooLarge:
+      return "it is too large";
+    default:
+      return "it is not a pattern that Flockmate can search for";
+  }
+}
+
+base::Error refusal(std::string_view pattern, std::string_view reason, std::string_view near) {
+  std::string message = "The pattern '" + std::string(pattern) + "' cannot be used: " + std::string(reason);
+  if (!near.empty() && near != pattern) message += " (near '" + std::string(near) + "')";
+  return {base::ErrorKind::invalid, message + "."};
+}
+
+// What RE2 compiles for a pattern: the folded one, or, should folding have broken it ("[Z-a]"), the one that
+// was written, in any case.
+base::Result<std::string> usable_form(std::string_view pattern) {
+  if (pattern.size() > longest_pattern) {
+    return refusal(pattern.substr(0, 40), "it has more than 1,000 characters", "");
+  }
+  std::string usable = fold_pattern(pattern).text;
+  const RE2 folded(usable, options_for(1));
+  if (folded.ok()) return usable;
+  const RE2 written(std::string(pattern), options_for(1));
+  if (!written.ok()) return refusal(pattern, in_plain_words(written.error_code()), written.error_arg());
+  return "(?i:" + std::string(pattern) + ")";
+}
+
+}  // namespace
+
+struct PatternSet::Compiled {
+  explicit Compiled(std::size_t count) : together(options_for(count), RE2::UNANCHORED) {}
+  RE2::Set together;
+  bool usable_together = false;
+
+  // One program each, made when the set runs out of memory for the first time.
+  const std::vector<std::unique_ptr<RE2>>& apart() {
+    std::call_once(once_, [this] {
+      for (const std::string& text : texts) programs_.push_back(std::make_unique<RE2>(text, options_for(1)));
+    });
+    return programs_;
+  }
+
+  std::vector<std::string> texts;
+
+ private:
+  std::once_flag once_;
+  std::vector<std::unique_ptr<RE2>> programs_;
+};
+
+PatternSet::PatternSet(std::unique_ptr<Compiled> compiled) : compiled_(std::move(compiled)) {}
+PatternSet::PatternSet(PatternSet&&) noexcept = default;
+PatternSet& PatternSet::operator=(PatternSet&&) noexcept = default;
+PatternSet::~PatternSet() = default;
+
+base::Result<PatternSet> PatternSet::build(const std::vector<std::string>& patterns) {
+  auto compiled = std::make_unique<Compiled>(patterns.size());
+  bool together = true;
+  for (const std::string& pattern : patterns) {
+    base::Result<std::string> usable = usable_form(pattern);
+    if (!usable) return usable.error();
+    together = compiled->together.Add(*usable, nullptr) >= 0 && together;
+    compiled->texts.push_back(std::move(*usable));
+  }
+  compiled->usable_together = !patterns.empty() && together && compiled->together.Compile();
+  return PatternSet(std::move(compiled));
+}
+
+std::vector<std::uint32_t> PatternSet::find(std::string_view folded) const {
+  std::vector<std::uint32_t> found;
+  const re2::StringPiece text(folded.data(), folded.size());
+  if (compiled_->usable_together) {
+    std::vector<int> ids;
+    RE2::Set::ErrorInfo error{RE2::Set::kNoError};
+    const bool any = compiled_->together.Match(text, &ids, &error);
+    if (any || error.kind == RE2::Set::kNoError) {
+      found.assign(ids.begin(), ids.end());
+      std::sort(found.begin(), found.end());
+      return found;
+    }
+  }
+  // Out of memory for all at once: slower, but the same answer.
+  std::uint32_t place = 0;
+  for (const std::unique_ptr<RE2>& one : compiled_->apart()) {
+    if (one->ok() && RE2::PartialMatch(text, *one)) found.push_back(place);
+    ++place;
+  }
+  return found;
+}
+
+base::Status check_pattern(std::string_view pattern) {
+  const base::Result<std::string> usable = usable_form(pattern);
+  return usable ? base::Status{} : base::Status{usable.error()};
+}
+
+}  // namespace language

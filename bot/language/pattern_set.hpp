@@ -1,0 +1,34 @@
+// All regular expressions of all rules at once, in time linear in the post. RE2 syntax, matched on folded
+// text, so patterns are folded too: 'Week \d' and "où" find "week 3" and "ou".
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+
+namespace language {
+
+// Immutable and thread-safe after building.
+class PatternSet {
+ public:
+  // An error (invalid) names the first pattern that cannot be used and says why.
+  static base::Result<PatternSet> build(const std::vector<std::string>& patterns);
+  PatternSet(PatternSet&&) noexcept;
+  PatternSet& operator=(PatternSet&&) noexcept;
+  ~PatternSet();
+
+  // Places in the list of the patterns that match somewhere in the text, ascending. `folded` is what
+  // base::fold wrote.
+  std::vector<std::uint32_t> find(std::string_view folded) const;
+
+ private:
+  struct Compiled;
+  explicit PatternSet(std::unique_ptr<Compiled> compiled);
+  std::unique_ptr<Compiled> compiled_;
+};
+
+}  // namespace language
