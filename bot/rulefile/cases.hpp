@@ -82,4 +82,7 @@ CaseResult ask(const rules::Ruleset& ruleset, const Case& one);
 std::string difference(const Expectation& expect, const std::vector<domain::Action>& happened,
                        const rules::Calendar& calendar);
 
+// What happened, in the form of an expectation: `silent`, `reply with "The slides are at"`, `save_question`.
+std::string as_expectation(const std::vector<domain::Action>& happened);
+
 }  // namespace rulefile

@@ -7,14 +7,41 @@ namespace {
 
 // Hostile files must not make a report larger than anybody reads.
 constexpr std::size_t most_findings = 1000;
+constexpr std::size_t longest_argument = 400;
+
+// What stands in a file must not steer the terminal that shows it. Line breaks become spaces in sentences.
+std::string printable(std::string_view text, bool keep_tabs) {
+  std::string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x20 && byte != 0x7F) {
+      out += c;
+    } else if (c == '\t' && keep_tabs) {
+      out += c;
+    } else {
+      out += c == '\n' || c == '\t' ? ' ' : '?';
+    }
+  }
+  return out;
+}
+
+// Cut between characters.
+std::string bounded(std::string text) {
+  if (text.size() <= longest_argument) return text;
+  std::size_t end = longest_argument;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return text.substr(0, end) + "...";
+}
 
 }  // namespace
 
 void Findings::add(Message message, const Spot& spot, const std::vector<std::string>& arguments) {
   if (diagnostics_.size() >= most_findings) return;
-  Diagnostic diagnostic = compose(message, arguments);
+  std::vector<std::string> shown;
+  for (const std::string& argument : arguments) shown.push_back(bounded(printable(argument, false)));
+  Diagnostic diagnostic = compose(message, shown);
   diagnostic.mark = source_.mark(spot);
-  diagnostic.source_line = source_.line(spot.line);
+  diagnostic.source_line = printable(source_.line(spot.line), true);
   diagnostics_.push_back(std::move(diagnostic));
 }
 

@@ -28,9 +28,9 @@ std::vector<Key> service_keys() {
       {listen, "port", number, "", "8080", "The port to listen on."},
 
       {nets, "practice", map, "", "", "The embedded practice network.", false, true, account},
-      {nets, "mastodon", map, "", "", "An account on a Mastodon server.", false, false, account},
-      {nets, "bluesky", map, "", "", "An account on Bluesky.", false, false, account},
-      {nets, "x", map, "", "", "An account on X.", false, false, account},
+      {nets, "mastodon", map, "", "", "An account on a Mastodon server.", false, true, account},
+      {nets, "bluesky", map, "", "", "An account on Bluesky.", false, true, account},
+      {nets, "x", map, "", "", "An account on X.", false, true, account},
 
       {account, "handle", name, "", "\"@flockmate\"", "The bot's name there."},
       {account, "server", name, "", "https://social.example",

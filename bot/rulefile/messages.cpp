@@ -163,6 +163,8 @@ constexpr std::array<Sentence, static_cast<std::size_t>(Message::count)> english
      "put this rule above it, or narrow the other one down"},
     {nearer_entry, "R053", warning, "\"%1\" would be answered by the entry \"%2\", not by this one", "", "",
      "make the wordings of the two entries differ more"},
+    {no_case, "R054", warning, "nothing shows when this rule acts and when it stays silent", "",
+     "It has no test.", "add a post on which it should act and one on which it should do nothing"},
     {no_firing_case, "R054", warning, "nothing shows that this rule ever acts", "",
      "Its tests hold no post on which it should act.",
      "add under test:      - post: \"...\"  and  expect: ..."},

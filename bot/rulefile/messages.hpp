@@ -77,6 +77,7 @@ enum class Message {
   // rules among themselves
   shadowed,
   nearer_entry,
+  no_case,
   no_firing_case,
   no_silent_case,
   unreachable_pattern,

@@ -16,7 +16,7 @@ namespace rulefile {
 
 // A name that must exist somewhere.
 struct Reference {
-  enum class To { wording, facilitator, faq_entry, shipped_rule, text_file };
+  enum class To { wording, posted_wording, facilitator, faq_entry, term, shipped_rule, text_file };
   To to = To::wording;
   std::string name;
   Spot spot;

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "rulefile/assemble.hpp"
+#include "rulefile/check.hpp"
 
 namespace rulefile {
 
@@ -44,6 +45,7 @@ void collect(Parts& parts, std::vector<Diagnostic>& out) {
 
 ReadCohort read_cohort(const CohortFiles& files, const ReadOptions& options) {
   CohortParts parts = read_parts(files);
+  check_cohort(parts, files, options);
   ReadCohort out;
   collect(parts.own, out.diagnostics);
   collect(parts.own_words, out.diagnostics);

@@ -154,8 +154,10 @@ class ConditionReader {
       const auto topic = topic_of(word);
       if (!topic) continue;
       const std::string entry = one_entry ? node->entries[0].value.text : "";
-      if (one_entry && *topic == rules::Topic::faq) {
-        out_.references.push_back({Reference::To::faq_entry, entry, node->entries[0].value.spot});
+      if (one_entry && *topic != rules::Topic::chats) {
+        const bool faq = *topic == rules::Topic::faq;
+        out_.references.push_back(
+            {faq ? Reference::To::faq_entry : Reference::To::term, entry, node->entries[0].value.spot});
       }
       topics.push_back({*topic, entry});
     }

@@ -41,7 +41,9 @@ class StepReader {
     rules::Step step;
     step.kind = kind;
     step.template_name = *name;
-    part_.references.push_back({Reference::To::wording, *name, fields_.spot(key)});
+    const bool posted = kind == ActionKind::post;
+    part_.references.push_back(
+        {posted ? Reference::To::posted_wording : Reference::To::wording, *name, fields_.spot(key)});
     part_.rule.then.push_back(std::move(step));
   }
 

@@ -78,6 +78,8 @@ void check_placeholders(const std::string& text, const Spot& spot, bool is_file,
       findings.add(Message::unknown_placeholder, where,
                    {base::shorten(name, 40), near.empty() ? "" : " - did you mean {{" + near + "}}?",
                     "There are: {{" + base::join(names, "}}, {{") + "}}."});
+    } else if (name == "host") {
+      findings.add(Message::not_available, where, {"{{host}}"});
     }
     at = end;
   }

@@ -1,0 +1,39 @@
+#include "rulefile/check.hpp"
+
+#include "rulefile/check_parts.hpp"
+#include "rules/calendar.hpp"
+
+namespace rulefile {
+
+void check_course(CohortParts& parts) {
+  const FilePart* first = nullptr;
+  for (const auto& file : parts.own) {
+    if (!file->course) continue;
+    const CoursePart& part = *file->course;
+    if (first != nullptr) {
+      file->findings.add(Message::two_courses, part.spot, {first->source.path()});
+      continue;
+    }
+    first = file.get();
+    domain::Course clock;
+    clock.time_zone = part.course.time_zone;
+    if (!rules::Calendar::of(clock)) {
+      file->findings.add(Message::wrong_zone, part.zone_spot, {part.course.time_zone});
+    }
+  }
+  if (first == nullptr && parts.all_readable() && !parts.own.empty()) {
+    parts.own.front()->findings.add(Message::no_course, {});
+  }
+}
+
+void check_cohort(CohortParts& parts, const CohortFiles& files, const ReadOptions& options) {
+  check_course(parts);
+  check_names(parts, files);
+  check_wordings(parts);
+  check_lengths(parts, options);
+  if (!options.advise) return;
+  advise_on_rules(parts);
+  advise_on_content(parts, options);
+}
+
+}  // namespace rulefile

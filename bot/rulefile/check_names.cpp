@@ -1,0 +1,196 @@
+// Names: the same one twice, and those that stand for nothing.
+#include <algorithm>
+#include <map>
+
+#include "base/text.hpp"
+#include "rulefile/check_parts.hpp"
+
+namespace rulefile {
+namespace {
+
+std::string in_quotes(const std::string& text) {
+  return "\"" + text + "\"";
+}
+
+std::string hint(const std::string& name, const std::set<std::string>& known) {
+  const std::string near = base::closest(name, {known.begin(), known.end()});
+  return near.empty() ? "" : " - did you mean " + in_quotes(near) + "?";
+}
+
+// "There are: slides, recordings." or nothing when the list is longer than anybody reads.
+std::string listed(const std::set<std::string>& known) {
+  if (known.empty() || known.size() > 30) return "";
+  return "There are: " + base::join({known.begin(), known.end()}, ", ") + ".";
+}
+
+std::string place(const FilePart& file, const Spot& spot) {
+  return file.source.path() + ":" + std::to_string(spot.line);
+}
+
+// Where each name stands first; the later one carries the diagnostic.
+class FirstPlaces {
+ public:
+  explicit FirstPlaces(std::string what) : what_(std::move(what)) {}
+  void meet(const std::string& key, const std::string& name, const Spot& spot, FilePart& file) {
+    if (key.empty()) return;
+    const auto [first, added] = places_.emplace(key, place(file, spot));
+    if (!added) file.findings.add(Message::same_name, spot, {what_, name, first->second});
+  }
+
+ private:
+  std::string what_;
+  std::map<std::string, std::string> places_;
+};
+
+void check_doubles(CohortParts& parts) {
+  FirstPlaces rules("the rule");
+  FirstPlaces entries("the FAQ entry");
+  FirstPlaces terms("the glossary term");
+  for (const auto& file : parts.own) {
+    for (const RulePart& rule : file->rules)
+      rules.meet(rule.rule.name, rule.rule.name, rule.name_spot, *file);
+    for (const FaqPart& part : file->faq) entries.meet(part.entry.id, part.entry.id, part.id_spot, *file);
+    for (const TermPart& part : file->glossary) {
+      terms.meet(base::fold(part.term.term), part.term.term, part.term_spot, *file);
+    }
+  }
+}
+
+std::string shipped_place(const CohortParts& parts, const std::string& name) {
+  for (const auto& file : parts.shipped) {
+    for (const RulePart& rule : file->rules) {
+      if (rule.rule.name == name) return place(*file, rule.name_spot);
+    }
+  }
+  return "";
+}
+
+void check_against_shipped(CohortParts& parts, const KnownNames& known) {
+  const CoursePart* course = parts.course();
+  const auto is_off = [&](const std::string& name) {
+    const auto& off = course->course.off;
+    return std::find(off.begin(), off.end(), name) != off.end();
+  };
+  for (const auto& file : parts.own) {
+    for (const RulePart& part : file->rules) {
+      const std::string& name = part.rule.name;
+      const bool shipped = known.shipped_rules.contains(name);
+      if (part.replaces_shipped && course != nullptr && !parts.uses_starter) {
+        file->findings.add(Message::replaces_nothing, *part.replaces_spot,
+                           {"the course does not use the starter pack"});
+      } else if (part.replaces_shipped && !shipped) {
+        file->findings.add(Message::replaces_nothing, *part.replaces_spot,
+                           {"the starter pack has no rule " + in_quotes(name)});
+      } else if (!part.replaces_shipped && shipped && parts.uses_starter && !is_off(name)) {
+        file->findings.add(Message::same_name_as_shipped, part.name_spot, {name, shipped_place(parts, name)});
+      }
+    }
+  }
+}
+
+class ReferenceCheck {
+ public:
+  ReferenceCheck(const CohortParts& parts, const KnownNames& known, const CohortFiles& files)
+      : parts_(parts), known_(known), files_(files) {}
+
+  void check(const Reference& reference, Findings& findings) const {
+    const std::string& name = reference.name;
+    switch (reference.to) {
+      case Reference::To::wording:
+      case Reference::To::posted_wording:
+        if (!known_.wordings.contains(name)) missing_words(reference, findings);
+        return;
+      case Reference::To::facilitator:
+        if (parts_.course() != nullptr) {
+          unless_known(known_.facilitators, "a facilitator called", reference, findings, ", or duty, or all");
+        }
+        return;
+      case Reference::To::faq_entry:
+        if (parts_.all_readable()) unless_known(known_.faq, "the FAQ entry", reference, findings, "");
+        return;
+      case Reference::To::term:
+        if (parts_.all_readable() && !known_.terms.contains(base::fold(name))) {
+          unless_known(known_.terms, "the glossary term", reference, findings, "");
+        }
+        return;
+      case Reference::To::shipped_rule:
+        if (!known_.shipped_rules.contains(name)) {
+          findings.add(Message::unknown_shipped_rule, reference.spot,
+                       {name, hint(name, known_.shipped_rules), listed(known_.shipped_rules)});
+        }
+        return;
+      case Reference::To::text_file:
+        if (!files_.texts.contains(name)) findings.add(Message::roster_missing, reference.spot, {name});
+        return;
+    }
+  }
+
+ private:
+  void missing_words(const Reference& reference, Findings& findings) const {
+    const CoursePart* course = parts_.course();
+    const std::string language = course == nullptr ? "en" : course->course.languages.front();
+    findings.add(Message::missing_template, reference.spot,
+                 {reference.name, hint(reference.name, known_.wordings), listed(known_.wordings), language});
+  }
+
+  static void unless_known(const std::set<std::string>& known, const std::string& what,
+                           const Reference& reference, Findings& findings, const std::string& also) {
+    if (known.contains(reference.name)) return;
+    std::string list = listed(known);
+    if (!list.empty() && !also.empty()) list.insert(list.size() - 1, also);
+    findings.add(Message::unknown_name, reference.spot,
+                 {what, reference.name, hint(reference.name, known), list});
+  }
+
+  const CohortParts& parts_;
+  const KnownNames& known_;
+  const CohortFiles& files_;
+};
+
+void check_references(CohortParts& parts, const KnownNames& known, const CohortFiles& files) {
+  const ReferenceCheck check(parts, known, files);
+  for (const auto& file : parts.own) {
+    if (file->course) {
+      for (const Reference& reference : file->course->references) check.check(reference, file->findings);
+    }
+    for (const RulePart& rule : file->rules) {
+      for (const Reference& reference : rule.references) check.check(reference, file->findings);
+    }
+    for (const FaqPart& entry : file->faq) {
+      if (entry.follows) check.check(*entry.follows, file->findings);
+    }
+  }
+}
+
+void check_expected_rule(const Expectation& expect, const KnownNames& known, FilePart& file) {
+  if (expect.rule.empty() || known.rules.contains(expect.rule) || expect.rule.starts_with("manners")) return;
+  const Mark& mark = expect.mark;
+  file.findings.add(Message::unknown_rule_in_case, {mark.line, mark.column, mark.end_line, mark.end_column},
+                    {expect.rule, hint(expect.rule, known.rules), listed(known.rules)});
+}
+
+void check_cases(CohortParts& parts, const KnownNames& known) {
+  if (!parts.all_readable()) return;
+  for (const auto& file : parts.own) {
+    for (const RulePart& rule : file->rules) {
+      for (const Case& one : rule.cases) check_expected_rule(one.expect, known, *file);
+    }
+    for (const Story& story : file->stories) {
+      for (const StoryStep& step : story.steps) {
+        if (step.expect) check_expected_rule(*step.expect, known, *file);
+      }
+    }
+  }
+}
+
+}  // namespace
+
+void check_names(CohortParts& parts, const CohortFiles& files) {
+  const KnownNames known = known_names(parts);
+  check_doubles(parts);
+  check_against_shipped(parts, known);
+  check_references(parts, known, files);
+  check_cases(parts, known);
+}
+
+}  // namespace rulefile

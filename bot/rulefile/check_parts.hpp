@@ -1,0 +1,17 @@
+// The groups of checks that check_cohort makes, one source each.
+#pragma once
+
+#include "rulefile/cohort_parts.hpp"
+#include "rulefile/known_names.hpp"
+
+namespace rulefile {
+
+void check_course(CohortParts& parts);
+void check_names(CohortParts& parts, const CohortFiles& files);
+void check_wordings(CohortParts& parts);  // placeholders, languages, posts that name somebody
+void check_lengths(CohortParts& parts, const ReadOptions& options);  // after the longest substitutions
+void advise_on_rules(CohortParts& parts);                            // shadowed, cases, patterns
+void advise_on_content(CohortParts& parts,
+                       const ReadOptions& options);  // entries that answer for others, unused words
+
+}  // namespace rulefile

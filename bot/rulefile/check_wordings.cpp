@@ -1,0 +1,103 @@
+// What is said: placeholders that stand for something, the course's first language, posts that name nobody.
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "rulefile/check_parts.hpp"
+
+namespace rulefile {
+namespace {
+
+constexpr std::array<std::string_view, 4> about_a_person{"{{name}}", "{{handle}}", "{{question}}",
+                                                         "{{post.link}}"};
+
+std::string without_spaces_in_tags(const std::string& text) {
+  std::string out;
+  bool in_tag = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text.compare(i, 2, "{{") == 0) in_tag = true;
+    if (text.compare(i, 2, "}}") == 0) in_tag = false;
+    if (!in_tag || text[i] != ' ') out += text[i];
+  }
+  return out;
+}
+
+bool names_somebody(const std::string& text) {
+  const std::string tight = without_spaces_in_tags(text);
+  const bool placeholder =
+      std::any_of(about_a_person.begin(), about_a_person.end(),
+                  [&](std::string_view tag) { return tight.find(tag) != std::string::npos; });
+  return placeholder || !language::entities_of(text).mentions.empty();
+}
+
+// A text by language must have the course's first one; a text without a language is in it.
+void check_first_language(const std::vector<WordingAt>& wordings, const std::string& first,
+                          Findings& findings) {
+  if (wordings.empty()) return;
+  const bool there = std::any_of(wordings.begin(), wordings.end(), [&](const WordingAt& one) {
+    return one.language.empty() || one.language == first;
+  });
+  if (!there) findings.add(Message::no_first_language, wordings.front().spot, {first});
+}
+
+class WordingCheck {
+ public:
+  WordingCheck(const CohortParts& parts, std::string first) : first_(std::move(first)) {
+    for (const auto* words : {&parts.shipped_words, &parts.own_words}) {
+      for (const auto& part : *words) by_name_[part->name].push_back(part.get());
+    }
+  }
+
+  void check(const std::vector<WordingAt>& wordings, Findings& findings) const {
+    check_first_language(wordings, first_, findings);
+    for (const WordingAt& one : wordings) {
+      check_placeholders(one.text, one.spot, false, findings);
+      if (one.kind == domain::ActionKind::post && names_somebody(one.text)) {
+        findings.add(Message::names_somebody, one.spot);
+      }
+    }
+  }
+
+  void check_reference(const Reference& reference, Findings& findings) const {
+    const bool posted = reference.to == Reference::To::posted_wording;
+    if (!posted && reference.to != Reference::To::wording) return;
+    const auto found = by_name_.find(reference.name);
+    if (found == by_name_.end()) return;  // told as missing
+    const auto& words = found->second;
+    if (std::none_of(words.begin(), words.end(),
+                     [&](const TemplatePart* one) { return one->language == first_; })) {
+      findings.add(Message::missing_template, reference.spot,
+                   {reference.name, " in \"" + first_ + "\"",
+                    "It is the course's first language, used when in doubt.", first_});
+    }
+    for (const TemplatePart* one : words) {
+      if (!posted) return;
+      const auto& variants = one->variants;
+      if (std::any_of(variants.begin(), variants.end(),
+                      [](const WordingAt& text) { return names_somebody(text.text); })) {
+        return findings.add(Message::names_somebody, reference.spot);
+      }
+    }
+  }
+
+ private:
+  std::string first_;
+  std::map<std::string, std::vector<const TemplatePart*>> by_name_;
+};
+
+}  // namespace
+
+void check_wordings(CohortParts& parts) {
+  const CoursePart* course = parts.course();
+  const WordingCheck check(parts, course == nullptr ? "en" : course->course.languages.front());
+  for (const auto& file : parts.own) {
+    for (const RulePart& rule : file->rules) {
+      check.check(rule.wordings, file->findings);
+      for (const Reference& reference : rule.references) check.check_reference(reference, file->findings);
+    }
+    for (const FaqPart& entry : file->faq) check.check(entry.wordings, file->findings);
+    for (const TermPart& term : file->glossary) check.check(term.wordings, file->findings);
+  }
+}
+
+}  // namespace rulefile

@@ -1,0 +1,93 @@
+#include "rulefile/service_config.hpp"
+
+#include <array>
+#include <utility>
+
+#include "base/text.hpp"
+#include "rulefile/fields.hpp"
+#include "rulefile/tree.hpp"
+#include "rulefile/values.hpp"
+
+namespace rulefile {
+namespace {
+
+constexpr std::array<domain::NetworkKind, 4> networks{domain::NetworkKind::practice,
+                                                      domain::NetworkKind::mastodon,
+                                                      domain::NetworkKind::bluesky, domain::NetworkKind::x};
+
+void read_listen(const Fields& service, Listen& listen) {
+  const Entry* entry = service.find("listen");
+  if (entry == nullptr) return;
+  const Fields fields(entry->value, Where::listen, service.findings());
+  listen.host = fields.text("host").value_or(listen.host);
+  listen.port = fields.value<int>("port", read_number).value_or(listen.port);
+  if (listen.port < 1 || listen.port > 65'535) {
+    fields.refuse("port", fields.find("port")->value);
+    listen.port = Listen{}.port;
+  }
+}
+
+void read_policy(const Fields& account, rules::NetworkPolicy& policy) {
+  const Entry* entry = account.find("policy");
+  if (entry == nullptr) return;
+  const Fields fields(entry->value, Where::policy, account.findings());
+  if (fields.value<std::chrono::year_month_day>("as_of", read_date)) policy.as_of = *fields.text("as_of");
+  policy.mention_is_consent = fields.yes_no("mention_is_consent", policy.mention_is_consent);
+  policy.answering_is_consent = fields.yes_no("answering_is_consent", policy.answering_is_consent);
+  policy.joined_is_consent = fields.yes_no("joined_is_consent", policy.joined_is_consent);
+  policy.hashtag_is_consent = fields.yes_no("hashtag_is_consent", policy.hashtag_is_consent);
+  policy.refuses_duplicates = fields.yes_no("refuses_duplicates", policy.refuses_duplicates);
+  policy.max_length = fields.value<int>("max_length", read_number).value_or(policy.max_length);
+}
+
+void read_accounts(const Fields& service, ServiceConfig& config) {
+  const Entry* entry = service.find("networks");
+  if (entry == nullptr) return;
+
+  const Fields fields(entry->value, Where::service_networks, service.findings());
+  for (const domain::NetworkKind network : networks) {
+    const std::string_view word = domain::to_word(network);
+    const Entry* one = fields.find(word);
+    if (one == nullptr) continue;
+    if (network != domain::NetworkKind::practice) {
+      service.findings().add(Message::network_not_available, one->key.spot, {std::string(word)});
+    }
+    const Fields account(one->value, Where::account, service.findings());
+    Account& out = config.networks[network];
+    out.handle = base::trim(account.text("handle").value_or(""));
+    if (out.handle.starts_with('@')) out.handle.erase(0, 1);
+    out.server = account.text("server").value_or("");
+    out.credential = account.text("credential").value_or("");
+    read_policy(account, config.policies.at(static_cast<std::size_t>(network)));
+  }
+}
+
+void read_service(const Node& tree, Findings& findings, ServiceConfig& config) {
+  const Fields fields(tree, Where::service, findings);
+  config.state = fields.text("state").value_or(config.state.string());
+  read_listen(fields, config.listen);
+  config.console_password = fields.text("console_password").value_or("");
+  for (const std::string& folder : fields.texts("cohorts")) config.cohorts.emplace_back(folder);
+  if (tree.is_map() && !fields.has("cohorts")) findings.add(Message::cohort_missing, {});
+  read_accounts(fields, config);
+  config.breaker_replies = fields.value<int>("breaker_replies", read_number).value_or(config.breaker_replies);
+  config.breaker_minutes = fields.value<int>("breaker_minutes", read_number).value_or(config.breaker_minutes);
+}
+
+}  // namespace
+
+ReadServiceConfig read_service_config(const SourceFile& file) {
+  ReadServiceConfig out;
+  const SourceText source(file.path, std::string_view(file.text).substr(0, largest_file));
+  Findings findings(source);
+  const std::optional<Node> tree = read_tree(file.text.size(), source, findings);
+  if (tree && tree->is_empty()) {
+    findings.add(Message::cohort_missing, {});
+  } else if (tree) {
+    read_service(*tree, findings, out.config);
+  }
+  out.diagnostics = in_reading_order(findings.take());
+  return out;
+}
+
+}  // namespace rulefile
