@@ -7,8 +7,12 @@ namespace networks {
 using domain::Published;
 using domain::Utterance;
 
-SilentNetwork::SilentNetwork(domain::NetworkKind kind, domain::Author self)
-    : kind_(kind), self_(std::move(self)) {}
+SilentNetwork::SilentNetwork(domain::NetworkKind kind, const std::string& handle) : kind_(kind) {
+  self_.id = "bot";
+  self_.handle = handle;
+  self_.name = handle;
+  self_.bot = true;
+}
 
 std::vector<Utterance> SilentNetwork::take_said() {
   const std::lock_guard lock(mutex_);

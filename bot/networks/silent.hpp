@@ -3,6 +3,7 @@
 #pragma once
 
 #include <mutex>
+#include <string>
 #include <vector>
 
 #include "domain/network.hpp"
@@ -11,8 +12,8 @@ namespace networks {
 
 class SilentNetwork final : public domain::Network {
  public:
-  // `kind` and `self`: whose place it takes.
-  SilentNetwork(domain::NetworkKind kind, domain::Author self);
+  // Whose place it takes; `handle` is the bot's there, without @.
+  SilentNetwork(domain::NetworkKind kind, const std::string& handle);
 
   // What would have been said since the last call, in order.
   std::vector<domain::Utterance> take_said();
@@ -29,7 +30,7 @@ class SilentNetwork final : public domain::Network {
 
  private:
   const domain::NetworkKind kind_;
-  const domain::Author self_;
+  domain::Author self_;
   std::mutex mutex_;
   std::vector<domain::Utterance> said_;
 };
