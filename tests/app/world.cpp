@@ -48,13 +48,14 @@ app::Log quiet_log() {
   return std::make_shared<spdlog::logger>("test", std::make_shared<spdlog::sinks::null_sink_mt>());
 }
 
-std::shared_ptr<const rules::Ruleset> compile(const std::string& yaml, base::Instant now) {
+std::shared_ptr<const rules::Ruleset> compile(const std::string& yaml, base::Instant now, int breaker_replies) {
   rulefile::CohortFiles files;
   files.cohort = "week";
   files.files.push_back({"week/all.yaml", yaml});
   rulefile::ReadOptions options;
   options.now = now;
   options.advise = false;
+  options.breaker_replies = breaker_replies;
   auto read = rulefile::read_cohort(files, options);
   EXPECT_TRUE(read.diagnostics.empty()) << rulefile::to_text(read.diagnostics, false);
   if (!read.source) return nullptr;
