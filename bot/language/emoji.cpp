@@ -77,7 +77,7 @@ std::size_t element_length(std::u32string_view text, std::size_t at) {
   if (c < 0x80 || !has(c, UCHAR_EMOJI)) return 0;
   const char32_t next = at_or_zero(text, at + 1);
   if (has(next, UCHAR_EMOJI_MODIFIER) && has(c, UCHAR_EMOJI_MODIFIER_BASE)) return 2;
-  if (next == emoji_style) return 2;
+  if (next == emoji_style && !has(c, UCHAR_EMOJI_PRESENTATION)) return 2;  // elsewhere it is counted apart
   const std::size_t flag = tagged_flag_length(text, at);
   if (flag > 0) return flag;
   return c > 0xFF ? 1 : 0;  // the signs for copyright and trade mark alone are plain text

@@ -54,9 +54,10 @@ bool names_protocol(const Entity& url) {
 // Copies the text up to `end`, long names shortened.
 bool copy_names(std::u32string_view text, std::size_t begin, std::size_t end, std::u32string& counted) {
   bool changed = false;
-  for (std::size_t at = text.find(U'@', begin); at < end; at = text.find(U'@', at)) {
+  text = text.substr(0, end);
+  for (std::size_t at = text.find(U'@', begin); at != npos; at = text.find(U'@', at)) {
     std::size_t user_end = 0;
-    const std::size_t stop = host_end(text.substr(0, end), at, user_end);
+    const std::size_t stop = host_end(text, at, user_end);
     const std::size_t copied = stop == npos ? at + 1 : user_end;
     counted += text.substr(begin, copied - begin);
     begin = at = stop == npos ? copied : stop;

@@ -157,6 +157,12 @@ constexpr std::array<std::string_view, 1574> tlds{
 constexpr std::size_t longest_ascii = 18;
 constexpr std::size_t longest_other = 18;
 
+char32_t to_lower(char32_t c) {
+  if (c < 0x80) return to_ascii_lower(c);
+  const auto lower = static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+  return lower < 0x80 ? c : lower;  // a dotted capital I is no i here
+}
+
 bool is_tld(std::string_view lower) {
   return std::binary_search(tlds.begin(), tlds.end(), lower);
 }
@@ -200,7 +206,7 @@ std::size_t longest_tld_length(std::u32string_view text) {
   std::size_t count = 0;
   while (count < text.size() && count < longest_other &&
          (text[count] >= 0x80 || is_ascii_letter(text[count]))) {
-    append_utf8(lower, static_cast<char32_t>(u_tolower(static_cast<UChar32>(text[count]))));
+    append_utf8(lower, to_lower(text[count]));
     ends.at(++count) = lower.size();
   }
   for (; count > 0; --count) {

@@ -92,7 +92,7 @@ class UrlScanner {
         at = std::max(at, labels_[++i].begin);
         continue;
       }
-      const std::size_t end = may_begin(at) ? host_end(i, at) : 0;
+      const std::size_t end = may_begin(at) || may_begin_inside(at) ? host_end(i, at) : 0;
       if (end > 0) {
         take_bare(at, end);
         at = free_;
@@ -105,6 +105,9 @@ class UrlScanner {
   bool may_begin(std::size_t at) const {
     return at == 0 || (at - 1 >= free_ && may_precede_url(text_[at - 1]));
   }
+
+  // X reads UTF-16, where the first half of an emoji stands before the second: a host can begin within it.
+  bool may_begin_inside(std::size_t at) const { return text_[at] > 0xFFFF && at >= free_; }
 
   // X tries the second character of a text first when the first can stand before a link.
   bool scan_second_character() {
@@ -150,12 +153,12 @@ class UrlScanner {
 
   // Without a protocol only the Latin parts of the host are links; a path belongs to the last of them.
   void take_bare(std::size_t begin, std::size_t end) {
+    const bool glued = begin > free_ && std::u32string_view(U"-_./").find(text_[begin - 1]) != npos;
     const std::size_t path = port_end(text_, end);
     const std::size_t after_path = path_end(text_, path);
     free_ = query_end(text_, after_path);
     const std::u32string_view host = text_.substr(begin, end - begin);
     const std::u32string_view url = text_.substr(begin, free_ - begin);
-    const bool glued = begin > 0 && std::u32string_view(U"-_./").find(text_[begin - 1]) != npos;
     constexpr std::size_t assumed_protocol = 8;  // https://
     if (glued || !is_acceptable(url, assumed_protocol, host)) return;
     std::vector<FoundUrl> urls = latin_hosts(begin, host);
