@@ -36,42 +36,17 @@ FaqIndex::FaqIndex(const std::vector<domain::FaqEntry>& entries) : entries_(entr
   documents_.emplace(documents);
   std::vector<Words> wordings;
   for (const auto& text : texts) wordings.push_back(words_of(text, longest_wording));
-  count_features(wordings);
-  std::vector<SparseRow> rows;
-  for (const auto& words : wordings) rows.push_back(row_of(words));
-  model_ = LinearModel(rows, classes, entries_, ridge);
-}
-
-void FaqIndex::count_features(const std::vector<Words>& wordings) {
-  for (const auto& words : wordings) {
-    for (const auto& feature : word_features(words)) rarity_[feature.hash] += 1;
-    for (const auto& feature : letter_features(words)) rarity_[feature.hash] += 1;
-  }
-  const auto all = static_cast<float>(wordings.size()) + 1;
-  for (auto& [hash, count] : rarity_) count = std::log(all / (count + 1)) + 1;
-  unseen_rarity_ = std::log(all) + 1;
-}
-
-SparseRow FaqIndex::row_of(const Words& words) const {
-  SparseRow row;
-  for (auto features : {word_features(words), letter_features(words)}) {
-    float norm = 0;
-    for (auto& feature : features) {
-      const auto found = rarity_.find(feature.hash);
-      feature.weight = (1 + std::log(feature.weight)) * (found == rarity_.end() ? unseen_rarity_ : found->second);
-      norm += feature.weight * feature.weight;
-    }
-    const float scale = norm > 0 ? 1 / std::sqrt(2 * norm) : 0;
-    for (const auto& feature : features) row.values.emplace_back(feature.hash, feature.weight * scale);
-  }
-  return row;
+  features_ = FeatureSpace(wordings);
+  std::vector<Row> rows;
+  for (const auto& words : wordings) rows.push_back(features_.row_of(words));
+  model_ = LinearModel(rows, classes, entries_, features_.columns(), ridge);
 }
 
 std::vector<FaqHit> FaqIndex::match(std::string_view folded) const {
   if (entries_ == 0) return {};
   const auto words = words_of(folded, longest_wording);
   const auto by_document = documents_->score(stems_of(words));
-  const auto by_wording = model_.score(row_of(words));
+  const auto by_wording = model_.score(features_.row_of(words));
   std::vector<FaqHit> hits(entries_);
   for (std::size_t e = 0; e < entries_; ++e) {
     const float share = by_document.best_possible > 0 ? by_document.of_document[e] / by_document.best_possible : 0;

@@ -3,12 +3,12 @@
 
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "domain/content.hpp"
 #include "language/bm25.hpp"
 #include "language/faq_terms.hpp"
+#include "language/feature_space.hpp"
 #include "language/linear_model.hpp"
 #include "language/reading.hpp"
 
@@ -25,13 +25,9 @@ class FaqIndex {
   std::vector<FaqHit> match(std::string_view folded) const;
 
  private:
-  SparseRow row_of(const std::vector<std::string_view>& words) const;
-  void count_features(const std::vector<std::vector<std::string_view>>& wordings);
-
   std::size_t entries_ = 0;
   std::optional<Bm25> documents_;
-  std::unordered_map<std::uint64_t, float> rarity_;  // of the features seen in wordings
-  float unseen_rarity_ = 0;
+  FeatureSpace features_;
   LinearModel model_;
 };
 

@@ -42,11 +42,11 @@ void FaqReading::read(const PlainText& post, Reading& reading) const {
   std::size_t sentences = 0;
   for (const auto& sentence : post.sentences) {
     if (post.sentences.size() < 2 || sentences == most_sentences) break;
-    if (!stands_alone(sentence)) continue;
+    if (!sentence.asks || !stands_alone(sentence)) continue;
     ++sentences;
     const auto hits = index_.match(sentence.folded);
     if (!hits.empty() && hits[0].score >= thresholds_.answer) asked.push_back(hits[0].entry);
-    if (sentence.asks) merge(reading.faq, hits);
+    merge(reading.faq, hits);
   }
   if (!reading.faq.empty() && reading.faq[0].score >= thresholds_.answer) asked.push_back(reading.faq[0].entry);
   for (const auto entry : asked) {

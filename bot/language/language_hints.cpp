@@ -1,7 +1,8 @@
 #include "language/language_hints.hpp"
 
-#include <algorithm>
+#include <bit>
 #include <cstdint>
+#include <unordered_map>
 
 #include "language/faq_terms.hpp"
 
@@ -90,11 +91,23 @@ constexpr std::array letter_groups = {
     Letters{"gg", {0.1, -0.1, -0.1, -0.3, 0.1}},  Letters{"'t ", {0.5, -0.3, -0.2, -0.3, 0.1}},
 };
 
-bool holds_word(std::string_view words, std::string_view word) {
-  for (auto at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
-    if (words[at - 1] == ' ' && words[at + word.size()] == ' ') return true;
-  }
-  return false;
+// Which languages know a word, one bit each. Built once, never changed.
+using Vocabulary = std::unordered_map<std::string_view, std::uint8_t>;
+
+const Vocabulary& vocabulary() {
+  static const Vocabulary known = [] {
+    Vocabulary words;
+    for (std::size_t l = 0; l < words_by_language.size(); ++l) {
+      const auto list = words_by_language[l];
+      for (std::size_t at = 1; at < list.size();) {
+        const auto end = list.find(' ', at);
+        words[list.substr(at, end - at)] |= static_cast<std::uint8_t>(1U << l);
+        at = end + 1;
+      }
+    }
+    return words;
+  }();
+  return known;
 }
 
 constexpr std::size_t words_looked_at = 40;
@@ -104,16 +117,13 @@ constexpr double known_word = 2.2;
 
 LanguageOdds language_hints(std::string_view folded, std::string_view original) {
   LanguageOdds odds{};
+  const auto& known = vocabulary();
   for (const auto word : words_of(folded, words_looked_at)) {
-    std::array<bool, hinted_languages.size()> known{};
-    std::size_t languages = 0;
+    const auto found = known.find(word);
+    if (found == known.end()) continue;
+    const double share = known_word / std::popcount(found->second);
     for (std::size_t l = 0; l < odds.size(); ++l) {
-      known[l] = holds_word(words_by_language[l], word);
-      languages += known[l] ? 1 : 0;
-    }
-    if (languages == 0) continue;
-    for (std::size_t l = 0; l < odds.size(); ++l) {
-      if (known[l]) odds[l] += known_word / static_cast<double>(languages);
+      if ((found->second >> l & 1U) != 0) odds[l] += share;
     }
   }
   for (const auto& letters : letter_groups) {

@@ -4,31 +4,25 @@
 
 #include <cstdint>
 #include <span>
-#include <unordered_map>
-#include <utility>
 #include <vector>
 
-namespace language {
+#include "language/feature_space.hpp"
 
-struct SparseRow {
-  std::vector<std::pair<std::uint64_t, float>> values;  // feature (a hash), value; each feature once
-};
+namespace language {
 
 class LinearModel {
  public:
   LinearModel() = default;
-  // Row i belongs to class classes[i] < class_count.
-  LinearModel(const std::vector<SparseRow>& rows, std::span<const std::uint32_t> classes, std::size_t class_count,
-              double ridge);
+  // Row i belongs to class classes[i] < class_count; its columns are below `columns`.
+  LinearModel(std::span<const Row> rows, std::span<const std::uint32_t> classes, std::size_t class_count,
+              std::size_t columns, double ridge);
 
-  std::vector<float> score(const SparseRow& row) const;  // about 1 for the right class, 0 for the others
+  // About 1 for the right class, 0 for the others. Rows are at most as long as 1.
+  std::vector<float> score(const Row& row) const;
 
  private:
-  using Cells = std::vector<std::pair<std::uint32_t, float>>;  // column of weights_, value
-  Cells cells_of(const SparseRow& row) const;
-
-  std::unordered_map<std::uint64_t, std::uint32_t> columns_;
-  std::vector<float> weights_;  // columns_.size() times class_count_
+  std::vector<std::int16_t> weights_;  // columns times class_count_, in units of unit_
+  float unit_ = 0;
   std::size_t class_count_ = 0;
 };
 
