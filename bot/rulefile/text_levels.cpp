@@ -1,0 +1,114 @@
+// What belongs to what: the columns of lists and maps, and the lines that stand in none of them.
+#include <algorithm>
+
+#include "rulefile/grammar.hpp"
+#include "rulefile/text_scanner.hpp"
+
+namespace rulefile {
+
+// The list or map that a dash or key belongs to becomes the innermost level. Gives the column in which it
+// stands, after mending; none when it belongs to nothing. `first`: nothing stands before it on the line.
+std::optional<std::size_t> TextScanner::enter(std::size_t column, bool dash, const std::string& key,
+                                              bool first) {
+  const auto open = [&](std::size_t at) {
+    if (!levels_.empty()) levels_.back().filled = true;
+    levels_.push_back({at, dash, key, dash});
+    return at;
+  };
+  if (!first) return open(column);
+  std::optional<Level> left;
+  while (!levels_.empty() && levels_.back().column > column) {
+    left = levels_.back();
+    levels_.pop_back();
+  }
+  // A list may stand in the very column of the key it belongs to.
+  if (!dash && levels_.size() > 1 && levels_.back().list && levels_.back().column == column) {
+    const Level& above = levels_[levels_.size() - 2];
+    if (!above.list && above.column == column) levels_.pop_back();
+  }
+  if (levels_.empty()) return left ? misplaced(column, dash, left->column, key) : open(column);
+  Level& level = levels_.back();
+  if (level.column == column && level.list == dash) {
+    level.key = key;
+    return column;
+  }
+  if (level.column == column)
+    return dash && !level.filled ? open(column) : misplaced(column, dash, std::nullopt, key);
+  if (left) return misplaced(column, dash, left->column, key);
+  if (!level.filled) return open(column);
+  return misplaced(column, dash, std::nullopt, key);
+}
+
+// Says so, moves the line to where it was meant to stand, and tries again.
+std::optional<std::size_t> TextScanner::misplaced(std::size_t column, bool dash,
+                                                  std::optional<std::size_t> expected,
+                                                  const std::string& key) {
+  if (!expected) expected = dash ? list_left_of(column) : map_for(key);
+  if (!expected || (!dash && !is_known_key(key))) {
+    if (dash) {
+      report(Message::uneven_items_unclear, column, column + 1);
+    } else if (!levels_.empty() && levels_.back().filled) {
+      report(Message::colon_in_continuation, column, line_.size());
+    } else {
+      report(Message::uneven_lines_unclear, column, column + key.size());
+    }
+    readable_ = false;
+    return std::nullopt;
+  }
+  if (dash) {
+    report(Message::uneven_items, column, column + 1, {std::to_string(*expected)});
+  } else {
+    report(Message::uneven_lines, column, column + key.size(), {key, std::to_string(*expected)});
+  }
+  const long by = static_cast<long>(*expected) - static_cast<long>(column);
+  if (by > 0) line_.insert(0, static_cast<std::size_t>(by), ' ');
+  if (by < 0) line_.erase(0, static_cast<std::size_t>(-by));
+  grown_ += by;
+  shift_ = Shift{column, by};
+  while (!levels_.empty() && levels_.back().column > *expected) levels_.pop_back();
+  const bool there = !levels_.empty() && levels_.back().column == *expected && levels_.back().list == dash;
+  if (!there) levels_.push_back({*expected, dash, key, dash});
+  levels_.back().key = key;
+  return expected;
+}
+
+std::optional<std::size_t> TextScanner::list_left_of(std::size_t column) const {
+  for (auto level = levels_.rbegin(); level != levels_.rend(); ++level) {
+    if (level->list && level->column < column) return level->column;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> TextScanner::map_for(const std::string& key) const {
+  if (!is_known_key(key)) return std::nullopt;
+  for (auto level = levels_.rbegin(); level != levels_.rend(); ++level) {
+    if (!level->list) return level->column;
+  }
+  return std::nullopt;
+}
+
+bool is_known_key(const std::string& word) {
+  return std::any_of(grammar().begin(), grammar().end(), [&](const Key& key) { return key.name == word; });
+}
+
+bool is_prose_key(const std::string& word) {
+  bool known = false;
+  for (const Key& key : grammar()) {
+    if (key.name != word) continue;
+    known = true;
+    switch (key.type) {
+      case Type::text:
+      case Type::texts:
+      case Type::local_text:
+      case Type::variants:
+      case Type::tags:
+      case Type::expectation:
+        return true;
+      default:
+        break;
+    }
+  }
+  return !known;  // a language, a person of a story
+}
+
+}  // namespace rulefile

@@ -1,0 +1,126 @@
+// Reads a file line by line as YAML would, no deeper than needed to see slips: where texts start and end, and
+// what belongs to what. text_lines.cpp follows the lines, text_levels.cpp their columns, text_values.cpp and
+// text_flow.cpp the texts in them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rulefile/findings.hpp"
+
+namespace rulefile {
+
+class TextScanner {
+ public:
+  TextScanner(const SourceText& source, Findings& findings);
+  void run();
+  bool readable() const { return readable_; }
+  std::string mended() const;
+
+ private:
+  // A list or a map that is open at this point.
+  struct Level {
+    std::size_t column = 0;
+    bool list = false;
+    std::string key;      // of a map: the last one
+    bool filled = false;  // the last key or dash has a text beside or below it
+  };
+  // Where a text stands: in the line, below which key.
+  struct Place {
+    std::size_t begin = 0;    // byte in the mended line
+    std::string key;          // whose text it is, "" at the top
+    bool beside_key = false;  // "key: text" on one line
+    std::size_t indent = 0;   // of the map or list it stands in: its other lines stand further right
+  };
+  struct OpenQuote {
+    char quote = '"';
+    int line = 0;
+    std::size_t begin = 0;
+    std::size_t indent = 0;
+  };
+  struct OpenFlow {
+    int line = 0;
+    std::size_t begin = 0;
+    std::size_t indent = 0;
+    std::string key;
+    int depth = 0;
+  };
+
+  // text_lines.cpp
+  void scan_line();
+  void scan_structure(std::size_t begin);
+  bool clean_indent();
+  bool ends_document();
+  bool skips_block();
+  std::size_t scan_dashes(std::size_t at);
+  bool scan_key(std::size_t at, bool first);
+  void scan_rest(std::size_t at);
+  std::string key_above() const;
+  std::size_t key_end(std::size_t at) const;
+  bool misses_space_after_dash(std::size_t at);
+  bool misses_space_after_colon(std::size_t at);
+
+  // text_levels.cpp
+  std::optional<std::size_t> enter(std::size_t column, bool dash, const std::string& key, bool first);
+  std::optional<std::size_t> misplaced(std::size_t column, bool dash, std::optional<std::size_t> expected,
+                                       const std::string& key);
+  std::optional<std::size_t> list_left_of(std::size_t column) const;
+  std::optional<std::size_t> map_for(const std::string& key) const;
+
+  // text_values.cpp, text_flow.cpp
+  void scan_value(const Place& place);
+  void scan_plain(const Place& place);
+  void scan_comment(const Place& place, std::size_t hash);
+  void scan_quoted(const Place& place);
+  void continue_quoted();
+  bool follow_quote(char quote, std::size_t from, std::size_t& end);
+  void after_quoted(const Place& place, std::size_t end);
+  bool scan_block_header(const Place& place);
+  void scan_flow(std::size_t from, const Place& place);
+  std::size_t scan_flow_item(std::size_t at, const Place& place);
+  void close_flow(std::size_t end, const Place& place);
+  bool scan_sign(const Place& place, std::size_t end);
+  bool scan_curly(const Place& place, std::size_t end);
+  void quote_value(Message message, const Place& place, std::size_t end, const std::string& sign = "");
+  std::string suggestion(const Place& place, const std::string& text) const;
+  void unclosed_quote();
+  void unclosed_flow();
+
+  // Both.
+  void report(Message message, std::size_t begin, std::size_t end,
+              const std::vector<std::string>& arguments = {});
+  void replace(std::size_t begin, std::size_t end, const std::string& with);
+  std::string_view rest(std::size_t from) const { return std::string_view(line_).substr(from); }
+  bool is_anchor(const std::string& name) const;
+  bool is_aliased(const std::string& name) const;
+
+  const SourceText& source_;
+  Findings& findings_;
+  std::vector<std::string> out_;
+  std::string line_;  // the line being read, mended so far
+  int number_ = 0;
+  long grown_ = 0;  // how much further right the line's text stands than in the file
+  std::vector<Level> levels_;
+  std::optional<std::size_t> block_;  // column left of a block text
+  std::optional<OpenQuote> quote_;
+  std::optional<OpenFlow> flow_;
+  struct Shift {
+    std::size_t column = 0;
+    long by = 0;
+  };
+  std::optional<Shift> shift_;  // lines that belong to a dash that was moved
+  bool any_content_ = false;
+  bool over_ = false;
+  bool readable_ = true;
+  bool reported_ = false;  // on this line
+};
+
+// Is what stands behind this key words for people, so that a # in it is more likely a hashtag than a note?
+bool is_prose_key(const std::string& key);
+bool is_known_key(const std::string& word);
+// A text in quotes as it should stand in the file.
+std::string in_yaml_quotes(const std::string& text);
+
+}  // namespace rulefile

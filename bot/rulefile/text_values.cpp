@@ -1,0 +1,266 @@
+#include <algorithm>
+#include <string_view>
+
+#include "base/text.hpp"
+#include "rulefile/text_scanner.hpp"
+
+namespace rulefile {
+namespace {
+
+std::size_t end_of_words(std::string_view line, std::size_t end) {
+  while (end > 0 && (line[end - 1] == ' ' || line[end - 1] == '\t')) --end;
+  return end;
+}
+
+// Where a note starts: # after a space; npos when there is none.
+std::size_t note_in(std::string_view line, std::size_t from) {
+  for (std::size_t i = std::max<std::size_t>(from, 1); i < line.size(); ++i) {
+    if (line[i] == '#' && (line[i - 1] == ' ' || line[i - 1] == '\t')) return i;
+  }
+  return std::string_view::npos;
+}
+
+bool starts_word(std::string_view text) {
+  if (text.empty()) return false;
+  const auto c = static_cast<unsigned char>(text.front());
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80;
+}
+
+bool is_anchor_name(std::string_view name) {
+  return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+    return starts_word(std::string_view(&c, 1)) || c == '-';
+  });
+}
+
+std::string noun_of(const std::string& key) {
+  return key == "reply" || key == "post" || key == "answer" ? key : "text";
+}
+
+bool is_said(const std::string& key) {
+  return key == "reply" || key == "post" || key == "answer" || key == "means";
+}
+
+}  // namespace
+
+std::string in_yaml_quotes(const std::string& text) {
+  const bool plain = text.find('"') == std::string::npos && text.find('\\') == std::string::npos;
+  if (plain) return "\"" + text + "\"";
+  std::string out = "'";
+  for (const char c : text) out += c == '\'' ? "''" : std::string(1, c);
+  return out + "'";
+}
+
+bool TextScanner::is_anchor(const std::string& name) const {
+  return is_anchor_name(name) && source_.text().find("&" + name) != std::string::npos;
+}
+
+bool TextScanner::is_aliased(const std::string& name) const {
+  return is_anchor_name(name) && source_.text().find("*" + name) != std::string::npos;
+}
+
+std::string TextScanner::suggestion(const Place& place, const std::string& text) const {
+  return (place.beside_key ? place.key + ": " : "") + in_yaml_quotes(text);
+}
+
+// The whole value, up to `end`, cannot stand without quotes: said, and mended.
+void TextScanner::quote_value(Message message, const Place& place, std::size_t end, const std::string& sign) {
+  const std::string text = line_.substr(place.begin, end - place.begin);
+  std::vector<std::string> arguments{suggestion(place, text)};
+  if (!sign.empty()) arguments.insert(arguments.begin(), sign);
+  report(message, place.begin, end, arguments);
+  std::string quoted = "'";
+  for (const char c : text) quoted += c == '\'' ? "''" : std::string(1, c);
+  replace(place.begin, end, quoted + "'");
+}
+
+void TextScanner::scan_value(const Place& place) {
+  const char first = line_[place.begin];
+  if (first == '#') return scan_comment(place, place.begin);
+  if (first == '"' || first == '\'') return scan_quoted(place);
+  if (first == '|' || first == '>') {
+    if (scan_block_header(place)) return;
+  }
+  if (first == '{' || first == '[') {
+    const std::size_t end = end_of_words(line_, std::min(note_in(line_, place.begin), line_.size()));
+    if (line_.compare(place.begin, 2, "{{") == 0) return quote_value(Message::braces, place, end);
+    return scan_flow(place.begin, place);
+  }
+  scan_plain(place);
+}
+
+void TextScanner::scan_plain(const Place& place) {
+  const std::size_t note = note_in(line_, place.begin);
+  const std::size_t end = end_of_words(line_, std::min(note, line_.size()));
+  if (scan_sign(place, end) || scan_curly(place, end)) return;
+  const std::string text = line_.substr(place.begin, end - place.begin);
+  const bool colon =
+      text.find(": ") != std::string::npos || text.find(":\t") != std::string::npos || text.ends_with(":");
+  if (colon && place.beside_key) return quote_value(Message::colon, place, end);
+  if (note != std::string::npos) scan_comment(place, note);
+}
+
+// A # that cuts a text short, when it is more likely a hashtag than a note.
+void TextScanner::scan_comment(const Place& place, std::size_t hash) {
+  const std::size_t end = end_of_words(line_, line_.size());
+  if (!is_prose_key(place.key) || !starts_word(rest(hash + 1)) || reported_) return;
+  const std::string whole = line_.substr(place.begin, end - place.begin);
+  if (hash == place.begin) {
+    return report(Message::empty_item, hash, end,
+                  {(place.beside_key ? place.key + ": " : "- ") + in_yaml_quotes(whole)});
+  }
+  const std::string seen = line_.substr(place.begin, end_of_words(line_, hash) - place.begin);
+  if (is_said(place.key)) {
+    return report(Message::cut_by_comment, hash, end, {noun_of(place.key), seen, suggestion(place, whole)});
+  }
+  report(Message::cut_text, hash, end, {seen, suggestion(place, whole)});
+}
+
+// Signs that mean something else at the start of a text.
+bool TextScanner::scan_sign(const Place& place, std::size_t end) {
+  const char first = line_[place.begin];
+  const std::string text = line_.substr(place.begin, end - place.begin);
+  const bool alone = text.size() == 1 || text[1] == ' ';
+  const std::string sign(1, first);
+  switch (first) {
+    case '@':
+    case '`':
+      quote_value(Message::at_sign, place, end, sign);
+      return true;
+    case '!': {
+      if (text.starts_with("!!")) return false;  // a type that a programmer may write
+      const std::size_t space = text.find(' ');
+      const std::string seen = space == std::string::npos ? "" : text.substr(space + 1);
+      report(Message::swallowed_tag, place.begin, std::min(end, place.begin + space),
+             {seen, suggestion(place, text)});
+      replace(place.begin, end, "'" + text.substr(0, text.find('\'')) + "'");
+      return true;
+    }
+    case '*':
+      if (is_anchor(text.substr(1))) return false;
+      break;
+    case '&':
+      if (!alone && is_aliased(text.substr(1, text.find(' ') - 1))) return false;
+      break;
+    case '?':
+    case '-':
+      if (!alone) return false;
+      break;
+    case '%':
+    case '|':
+    case '>':
+    case ',':
+    case ']':
+    case '}':
+      break;
+    default:
+      return false;
+  }
+  quote_value(Message::special_start, place, end, sign);
+  return true;
+}
+
+// Curly quotes around the whole of a text.
+bool TextScanner::scan_curly(const Place& place, std::size_t end) {
+  constexpr std::size_t width = 3;  // bytes of each of these
+  const std::string text = line_.substr(place.begin, end - place.begin);
+  const bool opens = text.starts_with("\xE2\x80\x9C") || text.starts_with("\xE2\x80\x9D") ||
+                     text.starts_with("\xE2\x80\x9E") || text.starts_with("\xE2\x80\x98");
+  const bool closes =
+      text.ends_with("\xE2\x80\x9D") || text.ends_with("\xE2\x80\x9C") || text.ends_with("\xE2\x80\x99");
+  if (!opens || !closes || text.size() < 2 * width) return false;
+  const std::string inside = text.substr(width, text.size() - 2 * width);
+  // More of them inside: a sentence with quotations, not a quoted sentence.
+  if (inside.find("\xE2\x80\x9D") != std::string::npos || inside.find("\xE2\x80\x9C") != std::string::npos)
+    return false;
+  report(Message::curly_quotes, place.begin, end, {suggestion(place, inside)});
+  std::string quoted = "'";
+  for (const char c : inside) quoted += c == '\'' ? "''" : std::string(1, c);
+  replace(place.begin, end, quoted + "'");
+  return true;
+}
+
+// "|", ">-", "|2": the text stands below, and holds whatever it likes.
+bool TextScanner::scan_block_header(const Place& place) {
+  std::size_t at = place.begin + 1;
+  while (at < line_.size() && std::string_view("+-0123456789").find(line_[at]) != std::string_view::npos)
+    ++at;
+  const std::size_t next = line_.find_first_not_of(" \t", at);
+  if (next != std::string::npos && (line_[next] != '#' || next == at)) return false;
+  block_ = place.indent;
+  return true;
+}
+
+// Follows a quoted text along this line. True: it is closed, `end` is behind the quote.
+bool TextScanner::follow_quote(char quote, std::size_t from, std::size_t& end) {
+  constexpr std::string_view escapes = "0atnvfre \"/\\N_LPxuU";
+  for (std::size_t i = from; i < line_.size(); ++i) {
+    if (quote == '"' && line_[i] == '\\') {
+      const bool at_end = i + 1 == line_.size();
+      if (!at_end && escapes.find(line_[i + 1]) == std::string_view::npos) {
+        if (!reported_) report(Message::escapes, i, i + 2, {"'...'"});
+        line_.insert(i, 1, '\\');
+        grown_ += 1;
+      }
+      ++i;
+    } else if (line_[i] == quote) {
+      if (quote == '\'' && i + 1 < line_.size() && line_[i + 1] == '\'') {
+        ++i;
+        continue;
+      }
+      end = i + 1;
+      return true;
+    }
+  }
+  return false;
+}
+
+void TextScanner::scan_quoted(const Place& place) {
+  std::size_t end = 0;
+  if (follow_quote(line_[place.begin], place.begin + 1, end)) return after_quoted(place, end);
+  quote_ = OpenQuote{line_[place.begin], number_, place.begin, place.indent};
+}
+
+void TextScanner::after_quoted(const Place& place, std::size_t end) {
+  const std::size_t next = line_.find_first_not_of(" \t", end);
+  if (next == std::string::npos || (line_[next] == '#' && next > end)) return;
+  const std::size_t last = end_of_words(line_, line_.size());
+  if (reported_) return;
+  const std::string whole = line_.substr(place.begin, last - place.begin);
+  report(Message::after_quote, next, last, {suggestion(place, whole)});
+  std::string quoted = "'";
+  for (const char c : whole) quoted += c == '\'' ? "''" : std::string(1, c);
+  replace(place.begin, last, quoted + "'");
+}
+
+// A text goes on below only where its lines stand further right than what it belongs to.
+void TextScanner::continue_quoted() {
+  const std::size_t begin = line_.find_first_not_of(" \t");
+  if (begin == std::string::npos) return;
+  if (begin <= quote_->indent) {
+    unclosed_quote();
+    return scan_line();
+  }
+  std::size_t end = 0;
+  if (!follow_quote(quote_->quote, begin, end)) return;
+  quote_.reset();
+  const std::size_t next = line_.find_first_not_of(" \t", end);
+  if (next == std::string::npos || (line_[next] == '#' && next > end)) return;
+  report(Message::after_quote, next, line_.size(), {in_yaml_quotes("...")});
+  readable_ = false;
+}
+
+void TextScanner::unclosed_quote() {
+  const OpenQuote open = *quote_;
+  quote_.reset();
+  const auto index = static_cast<std::size_t>(open.line) - 1;
+  const std::string_view line = source_.line(open.line);
+  findings_.add(Message::unclosed_quote,
+                source_.spot(open.line, std::min(open.begin, line.size()), line.size()),
+                {std::string(1, open.quote)});
+  out_[index] += open.quote;
+  // Lines between belong to the text no more; they could be anything.
+  for (std::size_t below = index + 1; below + 1 < static_cast<std::size_t>(number_); ++below)
+    out_[below].clear();
+}
+
+}  // namespace rulefile
