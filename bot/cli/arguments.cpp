@@ -139,8 +139,9 @@ std::string usage_page(const std::string& command) {
   Arguments ignored;
   const std::unique_ptr<CLI::App> app = make_app(ignored);
   if (command.empty()) return app->help();
-  const CLI::App* found = app->get_subcommand_no_throw(command);
-  return found == nullptr ? "" : found->help("flockmate");
+  const auto commands =
+      app->get_subcommands([&command](const CLI::App* one) { return one->get_name() == command; });
+  return commands.empty() ? "" : commands.front()->help("flockmate");
 }
 
 }  // namespace cli

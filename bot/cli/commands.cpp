@@ -13,7 +13,10 @@ struct Command {
 };
 
 constexpr std::array commands{
-    Command{"help", help},
+    Command{"check", check},   Command{"explain", explain}, Command{"export", export_archive},
+    Command{"forget", forget}, Command{"help", help},       Command{"practice", practice},
+    Command{"replay", replay}, Command{"run", run_service}, Command{"schema", schema},
+    Command{"status", status}, Command{"test", test},       Command{"understand", understand},
 };
 
 }  // namespace

@@ -14,6 +14,17 @@ inline constexpr int cannot_start = 3;  // config, state, port
 // Words to a command; gives its exit code.
 int run(int argc, char** argv);
 
+int check(const Arguments& arguments);
+int explain(const Arguments& arguments);
+int export_archive(const Arguments& arguments);
+int forget(const Arguments& arguments);
 int help(const Arguments& arguments);
+int practice(const Arguments& arguments);
+int replay(const Arguments& arguments);
+int run_service(const Arguments& arguments);
+int schema(const Arguments& arguments);
+int status(const Arguments& arguments);
+int test(const Arguments& arguments);
+int understand(const Arguments& arguments);
 
 }  // namespace cli

@@ -6,7 +6,7 @@
 #include "cli/cohorts.hpp"
 #include "cli/commands.hpp"
 #include "cli/test_report.hpp"
-#include "networks/silent_network.hpp"
+#include "networks/silent.hpp"
 #include "store/memory.hpp"
 
 namespace cli {
