@@ -156,7 +156,7 @@ TEST_F(Pages, HostileTextStaysText) {
   said("ana", "<script>alert(1)</script> \"&amp;' {{token}}");
   const std::string html = visitor.get("/").body;
   lacks(html, "<script>alert");
-  has(html, "&lt;script&gt;alert(1)&lt;/script&gt; &quot;&amp;amp;&#39; {{token}}");
+  has(html, "&lt;script&gt;alert(1)&lt;/script&gt; &quot;&amp;amp;&apos; {{token}}");
 }
 
 TEST_F(Pages, EachPostShowsWhy) {
