@@ -11,7 +11,7 @@
 namespace rules {
 namespace {
 
-constexpr std::size_t most_bytes = 16 * 1024;  // of what is looked at; far more than is ever kept
+constexpr std::size_t most_bytes = 16'384;  // of what is looked at; far more than is ever kept
 constexpr std::size_t code_points_per_grapheme = 4;
 constexpr int most_marks_in_a_row = 2;  // accents; more is a tower of them
 

@@ -10,7 +10,6 @@ namespace rules {
 namespace {
 
 using domain::Role;
-using domain::Verdict;
 
 Finding yes_or_no(bool wanted, bool is, const char* why_is, const char* why_is_not) {
   return either(wanted == is, is ? why_is : why_is_not);
@@ -92,10 +91,10 @@ class Finder {
   }
 
   Finding operator()(const AsksAbout& asks) const {
-    const Finding first = asks_about(asks);
+    Finding first = asks_about(asks);
     for (const AsksAbout& other : asks.or_else) {
       if (first.verdict == domain::Verdict::yes) break;
-      const Finding next = asks_about(other);
+      Finding next = asks_about(other);
       if (next.verdict == domain::Verdict::yes) return next;
     }
     return first;

@@ -80,9 +80,11 @@ const domain::GlossaryTerm* glossary_answer(const Situation& situation, const st
 
 namespace {
 
+// Of several topics of one kind, the first that is asked about.
 void find_about(const Situation& situation, const AsksAbout& asks, About& found) {
-  if (asks.topic == Topic::faq) found.faq = faq_answer(situation, asks.entry);
-  if (asks.topic == Topic::glossary) found.term = glossary_answer(situation, asks.entry);
+  if (asks.topic == Topic::faq && found.faq.entries.empty()) found.faq = faq_answer(situation, asks.entry);
+  if (asks.topic == Topic::glossary && found.term == nullptr)
+    found.term = glossary_answer(situation, asks.entry);
 }
 
 }  // namespace

@@ -53,7 +53,7 @@ bool is_written(const Variants& variants, const About& about, const std::string&
 // The post's, if the course lists it and a wording exists; else the course's first.
 std::string choose_language(const Situation& situation, const Variants& variants, const About& about) {
   const domain::Course& course = situation.ruleset.course();
-  const std::string first = first_language(course);
+  std::string first = first_language(course);
   if (situation.reading == nullptr) return first;
   const std::string code = main_part(situation.reading->language.code);
   for (const std::string& listed : course.languages) {
