@@ -29,7 +29,7 @@ int weight_of(char32_t c, const XConfig& config) {
   return config.has_light_ranges && is_light(c) ? config.light_weight : config.default_weight;
 }
 
-// Nothing below U+0300 changes when text is normalized.
+// Below U+0300 nothing changes when text is normalized, and only CR LF are two in one.
 bool is_surely_composed(std::u32string_view points) {
   return std::all_of(points.begin(), points.end(), [](char32_t c) { return c < 0x300; });
 }
@@ -102,6 +102,8 @@ std::vector<Span> url_spans(std::u32string_view points) {
   return spans;
 }
 
+}  // namespace
+
 int x_weighted(std::string_view text, std::u32string_view points, const Entities& entities) {
   std::vector<Span> spans;
   std::u32string composed;
@@ -116,8 +118,6 @@ int x_weighted(std::string_view text, std::u32string_view points, const Entities
   count.run();
   return count.weighted();
 }
-
-}  // namespace
 
 XLength measure_for_x(std::string_view text, const XConfig& config) {
   const std::u32string typed = code_points_of(text);
@@ -139,7 +139,8 @@ XLength measure_for_x(std::string_view text, const XConfig& config) {
 Lengths lengths_of(std::string_view text, std::u32string_view points, const Entities& entities) {
   Lengths lengths;
   lengths.x_weighted = x_weighted(text, points, entities);
-  lengths.graphemes = static_cast<int>(base::count_graphemes(text));
+  const bool plain = is_surely_composed(points) && points.find(U'\r') == std::u32string_view::npos;
+  lengths.graphemes = static_cast<int>(plain ? points.size() : base::count_graphemes(text));
   lengths.mastodon = mastodon_length(points, entities).value_or(lengths.graphemes);
   lengths.bytes = static_cast<int>(text.size());
   return lengths;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <utility>
 
 namespace language {
 namespace {
@@ -20,10 +21,6 @@ std::vector<Token> significant(std::string_view phrase) {
   std::erase_if(tokens, is_soft);
   if (tokens.size() > 1 && tokens.back().folded == ".") tokens.pop_back();
   return tokens;
-}
-
-std::uint64_t key_of(std::uint32_t node, std::uint32_t word) {
-  return (std::uint64_t{node} << 32U) | word;
 }
 
 }  // namespace
@@ -44,17 +41,39 @@ PhraseIndex PhraseIndex::build(const std::vector<std::string>& phrases) {
   return index;
 }
 
-std::uint32_t PhraseIndex::child(std::uint32_t node, std::uint32_t word) const {
-  const auto found = children_.find(key_of(node, word));
-  return found == children_.end() ? 0 : found->second;
+std::size_t PhraseIndex::Edges::place_of(std::uint32_t parent, std::uint32_t word) const {
+  std::uint64_t hash = ((std::uint64_t{parent} << 32U) | word) * 0x9E3779B97F4A7C15U;
+  hash ^= hash >> 32U;
+  const std::size_t mask = places_.size() - 1;
+  std::size_t place = hash & mask;
+  while (places_[place].node != 0 && (places_[place].parent != parent || places_[place].word != word)) {
+    place = (place + 1) & mask;
+  }
+  return place;
+}
+
+std::uint32_t PhraseIndex::Edges::find(std::uint32_t parent, std::uint32_t word) const {
+  return places_[place_of(parent, word)].node;
+}
+
+void PhraseIndex::Edges::add(const Edge& edge) {
+  if (++count_ * 2 > places_.size()) {
+    const std::vector<Edge> old = std::exchange(places_, std::vector<Edge>(places_.size() * 2));
+    for (const Edge& each : old) {
+      if (each.node != 0) places_[place_of(each.parent, each.word)] = each;
+    }
+  }
+  places_[place_of(edge.parent, edge.word)] = edge;
 }
 
 std::uint32_t PhraseIndex::add_child(std::uint32_t node, const std::string& word) {
   const auto word_id = words_.try_emplace(word, static_cast<std::uint32_t>(words_.size())).first->second;
+  const std::uint32_t known = edges_.find(node, word_id);
+  if (known != 0) return known;
   const auto added = static_cast<std::uint32_t>(nodes_.size());
-  const auto [place, is_new] = children_.try_emplace(key_of(node, word_id), added);
-  if (is_new) nodes_.emplace_back();
-  return place->second;
+  edges_.add({node, word_id, added});
+  nodes_.emplace_back();
+  return added;
 }
 
 // Fallbacks point to shorter beginnings, so nodes are linked level by level.
@@ -64,15 +83,10 @@ void PhraseIndex::link(const std::vector<std::vector<std::uint32_t>>& ends_here)
     nodes_[node].id_count = static_cast<std::uint32_t>(ends_here[node].size());
     ids_.insert(ids_.end(), ends_here[node].begin(), ends_here[node].end());
   }
-  struct Edge {
-    std::uint32_t parent;
-    std::uint32_t word;
-    std::uint32_t node;
-  };
+  using Edge = Edges::Edge;
   std::vector<std::vector<Edge>> below(nodes_.size());
-  for (const auto& [key, node] : children_) {
-    const auto parent = static_cast<std::uint32_t>(key >> 32U);
-    below[parent].push_back({parent, static_cast<std::uint32_t>(key), node});
+  for (const Edge& edge : edges_.places()) {
+    if (edge.node != 0) below[edge.parent].push_back(edge);
   }
   std::vector<Edge> level = below[0];
   while (!level.empty()) {
@@ -90,7 +104,7 @@ void PhraseIndex::link(const std::vector<std::vector<std::uint32_t>>& ends_here)
 
 std::uint32_t PhraseIndex::next(std::uint32_t node, std::uint32_t word) const {
   for (;; node = nodes_[node].fallback) {
-    const std::uint32_t found = child(node, word);
+    const std::uint32_t found = edges_.find(node, word);
     if (found != 0 || node == 0) return found;
   }
 }

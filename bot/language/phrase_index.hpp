@@ -33,20 +33,36 @@ class PhraseIndex {
     std::uint32_t first_id = 0;  // of the phrases that end here, in ids_
     std::uint32_t id_count = 0;
   };
+  // Node and word to node: open addressing, since every word of every post asks here.
+  class Edges {
+   public:
+    struct Edge {
+      std::uint32_t parent = 0;
+      std::uint32_t word = 0;
+      std::uint32_t node = 0;  // 0: an empty place
+    };
+    std::uint32_t find(std::uint32_t parent, std::uint32_t word) const;
+    void add(const Edge& edge);
+    const std::vector<Edge>& places() const { return places_; }
+
+   private:
+    std::size_t place_of(std::uint32_t parent, std::uint32_t word) const;
+    std::vector<Edge> places_ = std::vector<Edge>(16);  // always a power of two, at most half full
+    std::size_t count_ = 0;
+  };
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
   };
 
-  std::uint32_t child(std::uint32_t node, std::uint32_t word) const;
   std::uint32_t add_child(std::uint32_t node, const std::string& word);
   void link(const std::vector<std::vector<std::uint32_t>>& ends_here);
   std::uint32_t next(std::uint32_t node, std::uint32_t word) const;
   void report(std::uint32_t node, std::vector<std::uint32_t>& nodes) const;
 
   std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> words_;
-  std::unordered_map<std::uint64_t, std::uint32_t> children_;  // node and word to node
-  std::vector<Node> nodes_{1};                                 // 0 is the root
+  Edges edges_;
+  std::vector<Node> nodes_{1};  // 0 is the root
   std::vector<std::uint32_t> ids_;
   bool has_signs_ = false;
 };

@@ -1,0 +1,127 @@
+// How fast a post's text is read, part by part, on one thread: posts per CPU second. Made-up posts of about
+// 140 bytes.
+#include <array>
+#include <cstdint>
+#include <cstdio>
+#include <ctime>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/text.hpp"
+#include "language/code_points.hpp"
+#include "language/entities.hpp"
+#include "language/lengths.hpp"
+#include "language/pattern_set.hpp"
+#include "language/phrase_index.hpp"
+#include "language/reader.hpp"
+#include "language/tokens.hpp"
+
+namespace {
+
+constexpr std::array<std::string_view, 40> words{
+    "where", "are",   "the",     "slides",  "for",    "week",  "session", "I",      "can't",    "find",
+    "them",  "hello", "from",    "Halifax", "my",     "first", "course",  "online", "learning", "tonight's",
+    "chat",  "about", "quizzes", "is",      "anyone", "else",  "stuck",   "on",     "module",   "three",
+    "great", "link",  "thanks",  "@dana",   "does",   "know",  "when",    "we",     "meet",     "please"};
+constexpr std::array<std::string_view, 6> ends{"#flockcourse",     "https://example.org/course/slides?week=3",
+                                               "👍🏽",         "où est l'été ?",
+                                               "see example.org.", "#Flock #intro 日本語"};
+
+// The same on every run and machine.
+class Dice {
+ public:
+  std::size_t below(std::size_t count) {
+    state_ = state_ * 6364136223846793005U + 1442695040888963407U;
+    return (state_ >> 33U) % count;
+  }
+
+ private:
+  std::uint64_t state_ = 1;
+};
+
+std::vector<std::string> made_posts(std::size_t count) {
+  Dice dice;
+  std::vector<std::string> posts;
+  for (std::size_t i = 0; i < count; ++i) {
+    std::string text;
+    while (text.size() < 110) text += std::string(words.at(dice.below(words.size()))) + " ";
+    posts.push_back(text + std::string(ends.at(dice.below(ends.size()))));
+  }
+  return posts;
+}
+
+std::vector<std::string> made_phrases(std::size_t count) {
+  Dice dice;
+  std::vector<std::string> phrases;
+  for (std::size_t i = 0; i < count; ++i) {
+    phrases.push_back(std::string(words.at(dice.below(words.size()))) + " word" + std::to_string(i));
+  }
+  return phrases;
+}
+
+std::vector<std::string> made_patterns(std::size_t count) {
+  Dice dice;
+  std::vector<std::string> patterns;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string number = std::to_string(i);
+    patterns.push_back("\\b" + std::string(words.at(dice.below(words.size()))) + " (of|for) x" + number +
+                       "\\d+");
+  }
+  return patterns;
+}
+
+double cpu_seconds() {
+  return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
+
+// Runs for about a second after one round of warming up. The sum keeps the compiler honest.
+void measure(const std::string& what, const std::vector<std::string>& posts,
+             const std::function<std::size_t(const std::string&)>& read) {
+  std::size_t sum = 0;
+  for (const std::string& post : posts) sum += read(post);
+  std::size_t done = 0;
+  const double begin = cpu_seconds();
+  double taken = 0;
+  while (taken < 1.0) {
+    for (const std::string& post : posts) sum += read(post);
+    done += posts.size();
+    taken = cpu_seconds() - begin;
+  }
+  std::printf("%-44s %10.0f posts/s   (%zu)\n", what.c_str(), static_cast<double>(done) / taken, sum % 10);
+}
+
+}  // namespace
+
+int main() {
+  const std::vector<std::string> posts = made_posts(5'000);
+  measure("links, names, tags and length for X", posts, [](const std::string& post) {
+    const std::u32string points = language::code_points_of(post);
+    const language::Entities entities = language::entities_of(std::u32string_view(points));
+    return static_cast<std::size_t>(language::x_weighted(post, points, entities));
+  });
+  measure("the same with all lengths", posts, [](const std::string& post) {
+    const std::u32string points = language::code_points_of(post);
+    const language::Entities entities = language::entities_of(std::u32string_view(points));
+    return static_cast<std::size_t>(language::lengths_of(post, points, entities).mastodon);
+  });
+  measure("fold", posts, [](const std::string& post) { return base::fold(post).size(); });
+  measure("words", posts, [](const std::string& post) { return language::tokens_of(post).size(); });
+  for (const std::size_t count : {10U, 100U, 1'000U, 10'000U}) {
+    const language::PhraseIndex index = language::PhraseIndex::build(made_phrases(count));
+    measure("words and " + std::to_string(count) + " phrases", posts,
+            [&index](const std::string& post) { return index.find(language::tokens_of(post)).size(); });
+  }
+  for (const std::size_t count : {10U, 100U, 1'000U, 10'000U}) {
+    const auto set = language::PatternSet::build(made_patterns(count));
+    if (!set) return 1;
+    measure("fold and " + std::to_string(count) + " regular expressions", posts,
+            [&set](const std::string& post) { return set.value().find(base::fold(post)).size(); });
+  }
+  std::string html;
+  for (const std::string& post : posts) html += "<p>" + post + "</p>";
+  measure("HTML to text, pages of 700 kB", {html},
+          [](const std::string& page) { return language::html_to_text(page).size(); });
+  return 0;
+}
