@@ -5,6 +5,9 @@
 namespace app {
 namespace {
 
+// A post this young may still be answered, even when the course ended long ago.
+constexpr std::chrono::hours still_in_work{24};
+
 bool has_expiring_answers(const rules::Ruleset& ruleset) {
   const auto& faq = ruleset.content().faq;
   return std::any_of(faq.begin(), faq.end(), [](const auto& entry) { return entry.until.has_value(); });
@@ -16,7 +19,8 @@ bool throw_away(domain::Tables& tables, const Flock& flock, base::Instant now) {
   std::size_t erased = tables.traces.forget_before(now - keep_traces);
   for (const std::string& cohort : flock.cohorts()) {
     const auto end = flock.snapshot(cohort)->ruleset->calendar().course_end();
-    if (end && now >= *end + keep_texts_after_course) erased += tables.posts.erase_texts_before(cohort, now);
+    if (end && now >= *end + keep_texts_after_course)
+      erased += tables.posts.erase_texts_before(cohort, now - still_in_work);
   }
   return erased > 0;
 }

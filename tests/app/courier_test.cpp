@@ -100,9 +100,10 @@ TEST(Courier, AfterThreeLookUpsOverTenMinutesItIsADraft) {
   world.pass(360s);
   EXPECT_EQ(world.network.looked_up().size(), 3u);
   ASSERT_EQ(world.drafts().size(), 1u);
-  EXPECT_EQ(world.drafts()[0].reason,
-            "unresolved: the network gave no answer and cannot tell whether it was sent; look there before you "
-            "send it");
+  EXPECT_EQ(
+      world.drafts()[0].reason,
+      "unresolved: the network gave no answer and cannot tell whether it was sent; look there before you "
+      "send it");
   EXPECT_TRUE(world.outbox().empty());
 }
 

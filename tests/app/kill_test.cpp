@@ -1,6 +1,7 @@
-// Story: the machine loses power, the kernel kills the bot, somebody pulls the plug. Whenever that happens, every post is
-// decided once, no reply is lost and none is said twice. The bot runs in a child process on a real database; the network
-// lives here in the parent, which kills the child at points drawn with a fixed seed.
+// Story: the machine loses power, the kernel kills the bot, somebody pulls the plug. Whenever that happens,
+// every post is decided once, no reply is lost and none is said twice. The bot runs in a child process on a
+// real database; the network lives here in the parent, which kills the child at points drawn with a fixed
+// seed.
 #include <gtest/gtest.h>
 #include <poll.h>
 #include <spdlog/sinks/null_sink.h>
@@ -61,7 +62,9 @@ class DistantNetwork final : public domain::Network {
  public:
   DistantNetwork(int requests, int events) : requests_(requests), events_(events) {}
   NetworkKind kind() const override { return NetworkKind::practice; }
-  domain::Author self() const override { return {.id = "bot", .handle = "flockmate", .name = "Bot", .bot = true}; }
+  domain::Author self() const override {
+    return {.id = "bot", .handle = "flockmate", .name = "Bot", .bot = true};
+  }
   base::Status listen(const std::string& cursor, domain::EventSink sink) override {
     ask("listen\n" + cursor);
     std::thread([this, sink] { hear(sink); }).detach();  // until this process is killed
@@ -167,8 +170,8 @@ class Play {
     child_ = 0;
   }
 
-  // Serves the child until it has asked `questions` times, then kills it: before or after the last question took
-  // effect, before or after it is answered, or a moment later.
+  // Serves the child until it has asked `questions` times, then kills it: before or after the last question
+  // took effect, before or after it is answered, or a moment later.
   void run_and_kill(int questions, int manner, std::chrono::microseconds moment) {
     start_child();
     for (int asked = 1; asked < questions && !is_over(); ++asked) {
@@ -207,9 +210,8 @@ class Play {
       pollfd sockets[2] = {{requests_, POLLIN, 0}, {events_, static_cast<short>(more ? POLLOUT : 0), 0}};
       if (::poll(sockets, 2, 100) < 0) return std::nullopt;
       if ((sockets[1].revents & POLLOUT) != 0) {
-        ::send(events_, std::to_string(*next_event_).data(), std::to_string(*next_event_).size(),
-               MSG_NOSIGNAL | MSG_DONTWAIT);
-        ++*next_event_;
+        const std::string event = std::to_string(*next_event_);
+        if (::send(events_, event.data(), event.size(), MSG_NOSIGNAL | MSG_DONTWAIT) > 0) ++*next_event_;
       }
       if ((sockets[0].revents & (POLLIN | POLLHUP)) != 0) return receive_packet(requests_);
     }
@@ -238,7 +240,8 @@ class Play {
 };
 
 TEST(Kill, WheneverTheBotIsKilledEachPostIsAnsweredExactlyOnce) {
-  const auto folder = std::filesystem::temp_directory_path() / ("flockmate-kill-" + std::to_string(::getpid()));
+  const auto folder =
+      std::filesystem::temp_directory_path() / ("flockmate-kill-" + std::to_string(::getpid()));
   std::filesystem::create_directories(folder);
   const auto database = folder / "state.sqlite";
   std::mt19937 chance(20260303);  // NOLINT: the same points in every run

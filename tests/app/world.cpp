@@ -48,7 +48,8 @@ app::Log quiet_log() {
   return std::make_shared<spdlog::logger>("test", std::make_shared<spdlog::sinks::null_sink_mt>());
 }
 
-std::shared_ptr<const rules::Ruleset> compile(const std::string& yaml, base::Instant now, int breaker_replies) {
+std::shared_ptr<const rules::Ruleset> compile(const std::string& yaml, base::Instant now,
+                                              int breaker_replies) {
   rulefile::CohortFiles files;
   files.cohort = "week";
   files.files.push_back({"week/all.yaml", yaml});
