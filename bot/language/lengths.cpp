@@ -104,17 +104,13 @@ std::vector<Span> url_spans(std::u32string_view points) {
 
 }  // namespace
 
-int x_weighted(std::string_view text, std::u32string_view points, const Entities& entities) {
-  std::vector<Span> spans;
+int x_weighted(std::string_view text, std::u32string_view points) {
   std::u32string composed;
   if (!is_surely_composed(points)) composed = code_points_of(composed_if_different(text));
-  if (composed.empty()) {
-    for (const Entity& url : entities.urls) spans.push_back(url.span);
-  } else {
-    points = composed;
-    spans = url_spans(points);
-  }
-  XCount count(points, spans, x_version_3);
+  if (!composed.empty()) points = composed;
+  // X counts every link, those too that a hashtag before them hides among the entities.
+  const std::vector<Span> urls = url_spans(points);
+  XCount count(points, urls, x_version_3);
   count.run();
   return count.weighted();
 }
@@ -138,7 +134,7 @@ XLength measure_for_x(std::string_view text, const XConfig& config) {
 
 Lengths lengths_of(std::string_view text, std::u32string_view points, const Entities& entities) {
   Lengths lengths;
-  lengths.x_weighted = x_weighted(text, points, entities);
+  lengths.x_weighted = x_weighted(text, points);
   const bool plain = is_surely_composed(points) && points.find(U'\r') == std::u32string_view::npos;
   lengths.graphemes = static_cast<int>(plain ? points.size() : base::count_graphemes(text));
   lengths.mastodon = mastodon_length(points, entities).value_or(lengths.graphemes);

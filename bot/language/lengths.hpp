@@ -32,8 +32,8 @@ struct XLength {
 };
 XLength measure_for_x(std::string_view text, const XConfig& config);
 
-// X's weighted length as of today, and all lengths, for callers that have the entities of this text already.
-int x_weighted(std::string_view text, std::u32string_view points, const Entities& entities);
+// X's weighted length as of today, and all lengths, for callers that have decoded this text already.
+int x_weighted(std::string_view text, std::u32string_view points);
 Lengths lengths_of(std::string_view text, std::u32string_view points, const Entities& entities);
 
 }  // namespace language
