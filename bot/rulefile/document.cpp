@@ -150,16 +150,18 @@ class TreeBuilder final : public YAML::EventHandler {
     return spot_at(mark, length);
   }
 
-  // The library's mark of an empty value is that of whatever comes next.
+  // The library's mark of an empty value is that of whatever comes next; of a written null it is right.
   Spot spot_of_nothing(const YAML::Mark& mark) const {
     if (!open_.empty() && open_.back().key) return open_.back().key->spot;
-    int line = mark.line + 1;
-    std::size_t before = static_cast<std::size_t>(std::max(mark.column, 0));
-    while (line > 0) {
-      const std::size_t dash = source_.line(line).substr(0, before).rfind('-');
+    constexpr std::size_t farthest = 200;
+    const auto column = static_cast<std::size_t>(std::max(mark.column, 0));
+    const std::string_view here =
+        source_.line(mark.line + 1).substr(std::min(column, source_.line(mark.line + 1).size()));
+    if (here.starts_with('~') || here.starts_with('n') || here.starts_with('N')) return spot_at(mark, 1);
+    for (int line = mark.line + 1; line > 0 && line > mark.line - 10; --line) {
+      const std::size_t before = line == mark.line + 1 ? column : std::string_view::npos;
+      const std::size_t dash = source_.line(line).substr(0, std::min(before, farthest)).rfind('-');
       if (dash != std::string_view::npos) return source_.spot(line, dash, dash + 1);
-      --line;
-      before = std::string_view::npos;
     }
     return spot_at(mark, 1);
   }

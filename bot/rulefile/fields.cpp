@@ -92,11 +92,25 @@ void Fields::index(const Node& node, bool free_keys) {
 
 void Fields::check_required() const {
   for (const Key& key : grammar()) {
-    if (key.where != where_ || !key.required || entries_.contains(key.name)) continue;
-    findings_.add(Message::missing_key, spot_,
-                  {std::string(noun(where_)), std::string(key.name), std::string(key.help),
-                   key.example.empty() ? "..." : std::string(key.example)});
+    if (key.where != where_ || !key.required || entries_.contains(key.name) || is_misspelt(key.name))
+      continue;
+    if (key.type == Type::map || key.type == Type::maps) {
+      findings_.add(Message::missing_part, spot_,
+                    {std::string(noun(where_)), std::string(key.name), std::string(key.help)});
+    } else {
+      findings_.add(Message::missing_key, spot_,
+                    {std::string(noun(where_)), std::string(key.name), std::string(key.help),
+                     std::string(key.example)});
+    }
   }
+}
+
+// "whne" was meant to be "when": told once.
+bool Fields::is_misspelt(std::string_view key) const {
+  const std::vector<std::string> names = key_names(where_);
+  return std::any_of(entries_.begin(), entries_.end(), [&](const auto& one) {
+    return find_key(where_, one.first) == nullptr && base::closest(one.first, names) == key;
+  });
 }
 
 void Fields::report_unknown(const Node& key) const {

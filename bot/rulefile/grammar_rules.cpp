@@ -60,9 +60,9 @@ std::vector<Key> rule_keys() {
        "Both days included, in the course's time."},
       {when, "label", names, "", "intro-done", "A label that a rule has set on the post or the person."},
 
-      {then, "reply", variants, "", "Welcome, {{name}}!",
+      {then, "reply", variants, "", "\"Welcome, {{name}}!\"",
        "Answers the post with this text, or one of these."},
-      {then, "post", variants, "", "Week 3 starts today.",
+      {then, "post", variants, "", "\"Week 3 starts today.\"",
        "Says it on the bot's own timeline; names nobody."},
       {then, "reply_with", name, "", "faq", "Answers with the words of templates/<language>/NAME.mustache."},
       {then, "post_with", name, "", "week-starts", "Posts the words of a template."},

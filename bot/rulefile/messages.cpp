@@ -46,6 +46,8 @@ constexpr std::array<Sentence, static_cast<std::size_t>(Message::count)> english
      "A colon followed by a space separates a name from its value.", "put the whole text in quotes      %1"},
     {missing_key, "R005", error, "%1 needs a line that starts with \"%2:\"", "", "%3",
      "for example      %2: %4"},
+    {missing_part, "R005", error, "%1 needs a line that starts with \"%2:\"", "", "%3",
+     "add the line      %2:  and below it, two spaces further right, what belongs to it"},
     {missing_value, "R005", error, "nothing stands after \"%1:\"", "a value is missing here",
      "It should be %2.", ""},
     {no_course, "R008", error,

@@ -23,6 +23,7 @@ enum class Message {
   wrong_shape,
   map_for_text,
   missing_key,
+  missing_part,
   missing_value,
   no_course,
   two_courses,

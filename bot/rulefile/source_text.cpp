@@ -8,6 +8,7 @@
 namespace rulefile {
 namespace {
 
+constexpr std::size_t step = 64;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 bool continues_character(char byte) {
@@ -50,39 +51,45 @@ SourceText::SourceText(std::string path, std::string_view bytes) : path_(std::mo
     std::replace(text_.begin(), text_.end(), '\0', '?');
   }
   starts_.push_back(0);
+  std::uint32_t characters = 0;
   for (std::size_t i = 0; i < text_.size(); ++i) {
+    if (i % step == 0) counted_.push_back(characters);
+    if (!continues_character(text_[i])) ++characters;
     if (text_[i] == '\n' && i + 1 < text_.size()) starts_.push_back(i + 1);
   }
+  counted_.push_back(characters);
+}
+
+std::size_t SourceText::end_of(int number) const {
+  const auto next = static_cast<std::size_t>(number);
+  const std::size_t end = next < starts_.size() ? starts_[next] : text_.size();
+  return end > starts_[next - 1] && text_[end - 1] == '\n' ? end - 1 : end;
 }
 
 std::string_view SourceText::line(int number) const {
   if (number < 1 || number > lines()) return {};
   const std::size_t begin = starts_[static_cast<std::size_t>(number) - 1];
-  const std::size_t end = std::min(text_.find('\n', begin), text_.size());
-  return std::string_view(text_).substr(begin, end - begin);
+  return std::string_view(text_).substr(begin, end_of(number) - begin);
+}
+
+std::uint32_t SourceText::characters_before(std::size_t byte) const {
+  std::uint32_t count = counted_[byte / step];
+  for (std::size_t i = byte - byte % step; i < byte; ++i) count += continues_character(text_[i]) ? 0 : 1;
+  return count;
 }
 
 Spot SourceText::spot(int number, std::size_t begin, std::size_t end) const {
-  const std::string_view text = line(number);
-  return {number, column_of(text, begin), number, column_of(text, std::max(begin, end))};
+  if (number < 1 || number > lines()) return {std::max(number, 1), 1, std::max(number, 1), 1};
+  const std::size_t start = starts_[static_cast<std::size_t>(number) - 1];
+  const auto column = [&](std::size_t byte) {
+    const std::size_t at = std::min(start + byte, end_of(number));
+    return 1 + static_cast<int>(characters_before(at) - characters_before(start));
+  };
+  return {number, column(begin), number, column(std::max(begin, end))};
 }
 
 Mark SourceText::mark(const Spot& spot) const {
   return {path_, spot.line, spot.column, spot.end_line, spot.end_column};
-}
-
-int column_of(std::string_view line, std::size_t byte) {
-  const std::string_view before = line.substr(0, std::min(byte, line.size()));
-  return 1 + static_cast<int>(
-                 std::count_if(before.begin(), before.end(), [](char c) { return !continues_character(c); }));
-}
-
-std::size_t byte_of(std::string_view line, int column) {
-  int seen = 0;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    if (!continues_character(line[i]) && ++seen == column) return i;
-  }
-  return line.size();
 }
 
 }  // namespace rulefile

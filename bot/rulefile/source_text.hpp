@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,15 +38,14 @@ class SourceText {
   Mark mark(const Spot& spot) const;
 
  private:
+  std::size_t end_of(int line) const;
+  std::uint32_t characters_before(std::size_t byte) const;
+
   std::string path_;
   std::string text_;
   std::vector<std::size_t> starts_;
+  std::vector<std::uint32_t> counted_;  // characters before every 64th byte
   int broken_line_ = 0;
 };
-
-// Characters before a byte of a line, plus one.
-int column_of(std::string_view line, std::size_t byte);
-// The byte at which a column starts; the line's size beyond its end.
-std::size_t byte_of(std::string_view line, int column);
 
 }  // namespace rulefile

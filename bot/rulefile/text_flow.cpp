@@ -11,7 +11,6 @@ bool is_space(char c) {
   return c == ' ' || c == '\t';
 }
 
-
 }  // namespace
 
 void TextScanner::scan_flow(std::size_t from, const Place& place) {
@@ -49,14 +48,7 @@ std::size_t TextScanner::scan_flow_item(std::size_t at, const Place& place) {
     flow_.reset();
     return std::string::npos;
   }
-  if (line_[at] == '#') {
-    const bool tag = at + 1 < line_.size() && !is_space(line_[at + 1]);
-    if (tag && !reported_)
-      report(Message::empty_item, at, line_.size(),
-             {in_yaml_quotes(line_.substr(at, line_.find_first_of(",]} ", at) - at))});
-    if (tag) readable_ = false;
-    return line_.size();
-  }
+  if (line_[at] == '#') return quote_note(at, at, place);
   std::size_t end = at;
   while (end < line_.size() && std::string_view(",[]{}").find(line_[end]) == std::string_view::npos) {
     const bool colon = line_[end] == ':' && (end + 1 == line_.size() || is_space(line_[end + 1]));
@@ -73,16 +65,33 @@ std::size_t TextScanner::scan_flow_item(std::size_t at, const Place& place) {
     quote_value(Message::braces, item, stop);
     return stop + 2;
   }
-  if (end < line_.size() && line_[end] == '#') {
-    scan_comment(item, end);
-    readable_ = readable_ && !reported_;
-    return line_.size();
-  }
+  if (end < line_.size() && line_[end] == '#') return quote_note(at, end, place);
   std::size_t last = end;
   while (last > at && is_space(line_[last - 1])) --last;
   const std::size_t size = line_.size();
   if (scan_sign(item, last) || scan_curly(item, last)) return end + line_.size() - size;
   return end;
+}
+
+// "hello #tag" among the items: nothing of the line would be read from # on. A # with a space behind it is a
+// note.
+std::size_t TextScanner::quote_note(std::size_t begin, std::size_t hash, const Place& place) {
+  const bool note = hash + 1 >= line_.size() || is_space(line_[hash + 1]);
+  if (note) return line_.size();
+  const std::size_t end = std::min(line_.find_first_of(",]}", hash), line_.size());
+  const Place item{begin, place.key, false, place.indent};
+  const std::string whole = line_.substr(begin, end - begin);
+  report(hash == begin ? Message::empty_item : Message::cut_text, hash, line_.size(),
+         hash == begin ? std::vector<std::string>{in_yaml_quotes(whole)}
+                       : std::vector<std::string>{base::trim(line_.substr(begin, hash - begin)),
+                                                  in_yaml_quotes(whole)});
+  if (!can_mend()) {
+    readable_ = false;
+    flow_.reset();
+    return std::string::npos;
+  }
+  replace(begin, end, single_quoted(whole));
+  return begin + single_quoted(whole).size();
 }
 
 // Behind the last bracket only a note may stand.

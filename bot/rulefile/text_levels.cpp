@@ -34,7 +34,10 @@ std::optional<std::size_t> TextScanner::enter(std::size_t column, bool dash, con
   }
   if (level.column == column)
     return dash && !level.filled ? open(column) : misplaced(column, dash, std::nullopt, key);
-  if (left) return misplaced(column, dash, left->column, key);
+  if (left) {
+    const bool beside_left = left->list == dash || level.list != dash;
+    return misplaced(column, dash, beside_left ? left->column : level.column, key);
+  }
   if (!level.filled) return open(column);
   return misplaced(column, dash, std::nullopt, key);
 }
@@ -64,7 +67,7 @@ std::optional<std::size_t> TextScanner::misplaced(std::size_t column, bool dash,
   if (by > 0) line_.insert(0, static_cast<std::size_t>(by), ' ');
   if (by < 0) line_.erase(0, static_cast<std::size_t>(-by));
   grown_ += by;
-  shift_ = Shift{column, by};
+  if (dash) shift_ = Shift{column, by};  // the item's other lines stand below its first
   while (!levels_.empty() && levels_.back().column > *expected) levels_.pop_back();
   const bool there = !levels_.empty() && levels_.back().column == *expected && levels_.back().list == dash;
   if (!there) levels_.push_back({*expected, dash, key, dash});

@@ -30,7 +30,13 @@ bool is_blank(std::string_view line) {
 }  // namespace
 
 TextScanner::TextScanner(const SourceText& source, Findings& findings)
-    : source_(source), findings_(findings) {}
+    : source_(source), findings_(findings) {
+  const std::string_view text = source.text();
+  for (std::size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1)) {
+    const std::size_t end = std::min(text.find_first_of(" \t\n,]}", at), text.size());
+    anchors_.insert(text.substr(at + 1, end - at - 1));
+  }
+}
 
 std::string TextScanner::mended() const {
   return base::join(out_, "\n") + "\n";
@@ -56,6 +62,7 @@ void TextScanner::run() {
 
 void TextScanner::report(Message message, std::size_t begin, std::size_t end,
                          const std::vector<std::string>& arguments) {
+  if (reported_) return;
   reported_ = true;
   const auto back = [&](std::size_t byte) {
     return static_cast<std::size_t>(std::max(0L, static_cast<long>(byte) - grown_));
@@ -104,7 +111,7 @@ bool TextScanner::clean_indent() {
       readable_ = false;
       return false;
     } else if (const std::size_t odd = odd_space_at(line_, at); odd > 0) {
-      if (!reported_) report(Message::odd_space, at, at + odd);
+      report(Message::odd_space, at, at + odd);
       replace(at, at + odd, " ");
       grown_ -= static_cast<long>(odd) - 1;
       ++at;
@@ -112,11 +119,15 @@ bool TextScanner::clean_indent() {
       break;
     }
   }
-  if (shift_ && at > shift_->column) {
+  const bool dash = at < line_.size() && line_[at] == '-';
+  const bool in_place = std::any_of(levels_.begin(), levels_.end(), [&](const Level& level) {
+    return level.list == dash && level.column == at;
+  });
+  if (shift_ && at > shift_->column && !in_place) {
     if (shift_->by > 0) line_.insert(0, static_cast<std::size_t>(shift_->by), ' ');
     if (shift_->by < 0) line_.erase(0, static_cast<std::size_t>(-shift_->by));
     grown_ += shift_->by;
-  } else {
+  } else if (shift_ && at <= shift_->column) {
     shift_.reset();
   }
   return true;

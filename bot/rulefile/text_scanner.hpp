@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -73,6 +74,7 @@ class TextScanner {
   void scan_value(const Place& place);
   void scan_plain(const Place& place);
   void scan_comment(const Place& place, std::size_t hash);
+  void report_cut(const Place& place, std::size_t hash, std::size_t end, const std::string& whole);
   void scan_quoted(const Place& place);
   void continue_quoted();
   bool follow_quote(char quote, std::size_t from, std::size_t& end);
@@ -80,6 +82,7 @@ class TextScanner {
   bool scan_block_header(const Place& place);
   void scan_flow(std::size_t from, const Place& place);
   std::size_t scan_flow_item(std::size_t at, const Place& place);
+  std::size_t quote_note(std::size_t begin, std::size_t hash, const Place& place);
   void close_flow(std::size_t end, const Place& place);
   bool scan_sign(const Place& place, std::size_t end);
   bool scan_curly(const Place& place, std::size_t end);
@@ -93,8 +96,7 @@ class TextScanner {
               const std::vector<std::string>& arguments = {});
   void replace(std::size_t begin, std::size_t end, const std::string& with);
   std::string_view rest(std::size_t from) const { return std::string_view(line_).substr(from); }
-  bool is_anchor(const std::string& name) const;
-  bool is_aliased(const std::string& name) const;
+  bool can_mend() const;
 
   const SourceText& source_;
   Findings& findings_;
@@ -114,13 +116,15 @@ class TextScanner {
   bool any_content_ = false;
   bool over_ = false;
   bool readable_ = true;
-  bool reported_ = false;  // on this line
+  bool reported_ = false;               // on this line
+  std::set<std::string_view> anchors_;  // names after & in the file
 };
 
 // Is what stands behind this key words for people, so that a # in it is more likely a hashtag than a note?
 bool is_prose_key(const std::string& key);
 bool is_known_key(const std::string& word);
 // A text in quotes as it should stand in the file.
+std::string single_quoted(const std::string& text);
 std::string in_yaml_quotes(const std::string& text);
 
 }  // namespace rulefile

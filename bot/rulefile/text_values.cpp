@@ -26,10 +26,8 @@ bool starts_word(std::string_view text) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80;
 }
 
-bool is_anchor_name(std::string_view name) {
-  return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
-    return starts_word(std::string_view(&c, 1)) || c == '-';
-  });
+std::size_t indent_of_text(std::string_view line) {
+  return std::min(line.find_first_not_of(" \t"), line.size());
 }
 
 std::string noun_of(const std::string& key) {
@@ -42,20 +40,21 @@ bool is_said(const std::string& key) {
 
 }  // namespace
 
-std::string in_yaml_quotes(const std::string& text) {
-  const bool plain = text.find('"') == std::string::npos && text.find('\\') == std::string::npos;
-  if (plain) return "\"" + text + "\"";
+std::string single_quoted(const std::string& text) {
   std::string out = "'";
   for (const char c : text) out += c == '\'' ? "''" : std::string(1, c);
   return out + "'";
 }
 
-bool TextScanner::is_anchor(const std::string& name) const {
-  return is_anchor_name(name) && source_.text().find("&" + name) != std::string::npos;
+std::string in_yaml_quotes(const std::string& text) {
+  const bool plain = text.find('"') == std::string::npos && text.find('\\') == std::string::npos;
+  return plain ? "\"" + text + "\"" : single_quoted(text);
 }
 
-bool TextScanner::is_aliased(const std::string& name) const {
-  return is_anchor_name(name) && source_.text().find("*" + name) != std::string::npos;
+// Mending moves the rest of a line: fine for what people write, not for a megabyte in one line.
+bool TextScanner::can_mend() const {
+  constexpr std::size_t longest = 20'000;
+  return line_.size() < longest;
 }
 
 std::string TextScanner::suggestion(const Place& place, const std::string& text) const {
@@ -64,13 +63,15 @@ std::string TextScanner::suggestion(const Place& place, const std::string& text)
 
 // The whole value, up to `end`, cannot stand without quotes: said, and mended.
 void TextScanner::quote_value(Message message, const Place& place, std::size_t end, const std::string& sign) {
+  if (!can_mend()) {
+    readable_ = false;
+    return report(message, place.begin, end, {sign, "..."});
+  }
   const std::string text = line_.substr(place.begin, end - place.begin);
   std::vector<std::string> arguments{suggestion(place, text)};
   if (!sign.empty()) arguments.insert(arguments.begin(), sign);
   report(message, place.begin, end, arguments);
-  std::string quoted = "'";
-  for (const char c : text) quoted += c == '\'' ? "''" : std::string(1, c);
-  replace(place.begin, end, quoted + "'");
+  replace(place.begin, end, single_quoted(text));
 }
 
 void TextScanner::scan_value(const Place& place) {
@@ -102,8 +103,14 @@ void TextScanner::scan_plain(const Place& place) {
 // A # that cuts a text short, when it is more likely a hashtag than a note.
 void TextScanner::scan_comment(const Place& place, std::size_t hash) {
   const std::size_t end = end_of_words(line_, line_.size());
-  if (!is_prose_key(place.key) || !starts_word(rest(hash + 1)) || reported_) return;
-  const std::string whole = line_.substr(place.begin, end - place.begin);
+  if (!is_prose_key(place.key) || !starts_word(rest(hash + 1))) return;
+  report_cut(place, hash, end, line_.substr(place.begin, end - place.begin));
+  if (can_mend() && place.begin > indent_of_text(line_))
+    replace(place.begin, end, single_quoted(line_.substr(place.begin, end - place.begin)));
+}
+
+void TextScanner::report_cut(const Place& place, std::size_t hash, std::size_t end,
+                             const std::string& whole) {
   if (hash == place.begin) {
     return report(Message::empty_item, hash, end,
                   {(place.beside_key ? place.key + ": " : "- ") + in_yaml_quotes(whole)});
@@ -136,11 +143,17 @@ bool TextScanner::scan_sign(const Place& place, std::size_t end) {
       return true;
     }
     case '*':
-      if (is_anchor(text.substr(1))) return false;
+      if (anchors_.contains(std::string_view(text).substr(1))) return false;
       break;
-    case '&':
-      if (!alone && is_aliased(text.substr(1, text.find(' ') - 1))) return false;
+    case '&': {
+      const std::size_t next = text.find_first_not_of(' ', std::min(text.find(' '), text.size()));
+      // A name for what stands below, or for something in quotes or brackets, is meant; words after it are
+      // not.
+      if (!alone && (next == std::string::npos ||
+                     std::string_view("[{\"'|>").find(text[next]) != std::string_view::npos))
+        return true;
       break;
+    }
     case '?':
     case '-':
       if (!alone) return false;
@@ -173,9 +186,7 @@ bool TextScanner::scan_curly(const Place& place, std::size_t end) {
   if (inside.find("\xE2\x80\x9D") != std::string::npos || inside.find("\xE2\x80\x9C") != std::string::npos)
     return false;
   report(Message::curly_quotes, place.begin, end, {suggestion(place, inside)});
-  std::string quoted = "'";
-  for (const char c : inside) quoted += c == '\'' ? "''" : std::string(1, c);
-  replace(place.begin, end, quoted + "'");
+  replace(place.begin, end, single_quoted(inside));
   return true;
 }
 
@@ -197,7 +208,13 @@ bool TextScanner::follow_quote(char quote, std::size_t from, std::size_t& end) {
     if (quote == '"' && line_[i] == '\\') {
       const bool at_end = i + 1 == line_.size();
       if (!at_end && escapes.find(line_[i + 1]) == std::string_view::npos) {
-        if (!reported_) report(Message::escapes, i, i + 2, {"'...'"});
+        const std::size_t last = line_.rfind(quote);
+        const std::size_t size = last != std::string::npos && last > from && can_mend() ? last - from : 0;
+        report(Message::escapes, i, i + 2, {size == 0 ? "'...'" : single_quoted(line_.substr(from, size))});
+        if (!can_mend()) {
+          readable_ = false;
+          return false;
+        }
         line_.insert(i, 1, '\\');
         grown_ += 1;
       }
@@ -227,9 +244,7 @@ void TextScanner::after_quoted(const Place& place, std::size_t end) {
   if (reported_) return;
   const std::string whole = line_.substr(place.begin, last - place.begin);
   report(Message::after_quote, next, last, {suggestion(place, whole)});
-  std::string quoted = "'";
-  for (const char c : whole) quoted += c == '\'' ? "''" : std::string(1, c);
-  replace(place.begin, last, quoted + "'");
+  replace(place.begin, last, single_quoted(whole));
 }
 
 // A text goes on below only where its lines stand further right than what it belongs to.
