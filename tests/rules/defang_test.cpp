@@ -93,7 +93,7 @@ TEST(Defang, IsBoundedInLength) {
   std::string jamo;
   for (int i = 0; i < 10'000; ++i) jamo += "\u1100";  // one single grapheme for a counter
   EXPECT_LE(base::count_code_points(defang(jamo, 40)), 161u);
-  EXPECT_LT(defang(std::string(10'000'000, '\xF0'), 40).size(), 200u);
+  EXPECT_LT(defang(std::string(1'000'000, '\xF0'), 40).size(), 200u);
 }
 
 }  // namespace
