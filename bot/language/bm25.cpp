@@ -21,7 +21,8 @@ double inverse_frequency(std::size_t documents, std::size_t holding) {
 Bm25::Bm25(const std::vector<std::vector<std::string>>& documents) : documents_(documents.size()) {
   std::size_t total = 0;
   for (const auto& document : documents) total += document.size();
-  const double average = documents.empty() ? 1 : std::max(1.0, static_cast<double>(total) / static_cast<double>(documents_));
+  const double average =
+      documents.empty() ? 1 : std::max(1.0, static_cast<double>(total) / static_cast<double>(documents_));
   for (std::uint32_t d = 0; d < documents_; ++d) {
     std::map<std::string, int> counts;
     for (const auto& word : documents[d]) ++counts[word];

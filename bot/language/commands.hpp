@@ -9,8 +9,8 @@
 namespace language {
 
 // What an addressed post commands when nothing but a command is left once mentions, hashtags, politeness and
-// punctuation are taken away. Spaced letters ("s t o p"), stretched ones ("stoooop") and accents make no difference.
-// `entities`: whose spans are mentions, hashtags and links.
+// punctuation are taken away. Spaced letters ("s t o p"), stretched ones ("stoooop") and accents make no
+// difference. `entities`: whose spans are mentions, hashtags and links.
 Command command_in(const std::vector<Token>& tokens, const Entities& entities);
 
 // "thanks", "solved, thank you", "merci !": thanks without a further question.

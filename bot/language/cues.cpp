@@ -39,6 +39,8 @@ double Cues::sum(std::string_view folded) const {
   return total;
 }
 
-double to_score(double logits) { return 1 / (1 + std::exp(-logits)); }
+double to_score(double logits) {
+  return 1 / (1 + std::exp(-logits));
+}
 
 }  // namespace language

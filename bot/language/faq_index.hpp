@@ -14,14 +14,15 @@
 
 namespace language {
 
-// Two views of a text are fused: BM25 over one document per entry (its wordings and its answers), which ranks well on a
-// few wordings, and a linear model over words and letters of the wordings, which learns from many and forgives slips.
+// Two views of a text are fused: BM25 over one document per entry (its wordings and its answers), which ranks
+// well on a few wordings, and a linear model over words and letters of the wordings, which learns from many
+// and forgives slips.
 class FaqIndex {
  public:
   explicit FaqIndex(const std::vector<domain::FaqEntry>& entries);
 
-  // Best first, at most four; empty only without entries. The score is the confidence that this entry answers this
-  // text: how much of the text the entry explains, and how far it stands before the next one.
+  // Best first, at most four; empty only without entries. The score is the confidence that this entry answers
+  // this text: how much of the text the entry explains, and how far it stands before the next one.
   std::vector<FaqHit> match(std::string_view folded) const;
 
  private:

@@ -20,7 +20,8 @@ bool before(const FaqHit& a, const FaqHit& b) {
 void merge(std::vector<FaqHit>& hits, const std::vector<FaqHit>& more) {
   const auto most = std::max(hits.size(), more.size());
   for (const auto& hit : more) {
-    const auto same = std::find_if(hits.begin(), hits.end(), [&](const FaqHit& h) { return h.entry == hit.entry; });
+    const auto same =
+        std::find_if(hits.begin(), hits.end(), [&](const FaqHit& h) { return h.entry == hit.entry; });
     if (same == hits.end()) {
       hits.push_back(hit);
     } else {
@@ -45,10 +46,12 @@ void FaqReading::read(const PlainText& post, Reading& reading) const {
     if (!sentence.asks || !stands_alone(sentence)) continue;
     ++sentences;
     const auto hits = index_.match(sentence.folded);
-    if (!hits.empty() && hits[0].score >= thresholds_.answer) asked.push_back(hits[0].entry);
+    if (hits.empty() || hits[0].score < thresholds_.answer) continue;
+    asked.push_back(hits[0].entry);
     merge(reading.faq, hits);
   }
-  if (!reading.faq.empty() && reading.faq[0].score >= thresholds_.answer) asked.push_back(reading.faq[0].entry);
+  if (!reading.faq.empty() && reading.faq[0].score >= thresholds_.answer)
+    asked.push_back(reading.faq[0].entry);
   for (const auto entry : asked) {
     auto& all = reading.faq_asked;
     if (std::find(all.begin(), all.end(), entry) == all.end()) all.push_back(entry);

@@ -15,7 +15,8 @@ class FaqReading {
  public:
   FaqReading(const std::vector<domain::FaqEntry>& entries, domain::Thresholds thresholds);
 
-  // Fills reading.faq and reading.faq_asked. "Hi all! Loved it. Where are the slides?" is as clear as its last sentence.
+  // Fills reading.faq and reading.faq_asked. "Hi all! Loved it. Where are the slides?" is as clear as its
+  // last sentence.
   void read(const PlainText& post, Reading& reading) const;
 
  private:

@@ -10,22 +10,27 @@ namespace {
 
 constexpr std::size_t shortest_group = 2;
 constexpr std::size_t longest_group = 5;
-constexpr float share_of_words = 0.5F;   // of a row's squared length
-constexpr std::uint32_t fewest_uses = 2;  // of a letter group in wordings: what stands in one only is not learned
+constexpr float share_of_words = 0.5F;  // of a row's squared length
+constexpr std::uint32_t fewest_uses = 1;
 
-// FNV-1a, because it grows letter by letter. Words and letter groups start apart so that "to" is not a group "to".
+// FNV-1a, because it grows letter by letter. Words and letter groups start apart so that "to" is not a group
+// "to".
 constexpr std::uint64_t word_seed = 0xcbf29ce484222325;
 constexpr std::uint64_t group_seed = 0x84222325cbf29ce4;
 constexpr std::uint64_t prime = 0x100000001b3;
 
-std::uint64_t grown(std::uint64_t hash, char c) { return (hash ^ static_cast<unsigned char>(c)) * prime; }
+std::uint64_t grown(std::uint64_t hash, char c) {
+  return (hash ^ static_cast<unsigned char>(c)) * prime;
+}
 
 std::uint64_t grown(std::uint64_t hash, std::string_view text) {
   for (const char c : text) hash = grown(hash, c);
   return hash;
 }
 
-bool starts_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }
+bool starts_code_point(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
+}
 
 using Hashes = std::vector<std::uint64_t>;
 
@@ -112,7 +117,8 @@ FeatureSpace::FeatureSpace(const std::vector<Words>& wordings) {
 }
 
 const FeatureSpace::Slot* FeatureSpace::find(std::uint64_t hash) const {
-  for (auto at = (hash >> 8U) & (slots_.size() - 1); slots_[at].hash != 0; at = (at + 1) & (slots_.size() - 1)) {
+  for (auto at = (hash >> 8U) & (slots_.size() - 1); slots_[at].hash != 0;
+       at = (at + 1) & (slots_.size() - 1)) {
     if (slots_[at].hash == hash) return &slots_[at];
   }
   return nullptr;
@@ -148,6 +154,7 @@ Row FeatureSpace::row_of(const Words& words) const {
   if (slots_.empty()) return row;
   add_block(word_hashes(words), share_of_words, row);
   add_block(group_hashes(words), 1 - share_of_words, row);
+  std::sort(row.begin(), row.end(), [](const Cell& a, const Cell& b) { return a.column < b.column; });
   return row;
 }
 

@@ -1,5 +1,6 @@
-// Texts as sparse vectors: words, pairs of words, and groups of 2 to 5 letters within a word (its ends marked), each
-// weighed by how rare it is among the wordings the space was made of (TF-IDF, sublinear counts, length 1).
+// Texts as sparse vectors: words, pairs of words, and groups of 2 to 5 letters within a word (its ends
+// marked), each weighed by how rare it is among the wordings the space was made of (TF-IDF, sublinear counts,
+// length 1).
 #pragma once
 
 #include <cstdint>
@@ -21,7 +22,8 @@ class FeatureSpace {
   FeatureSpace() = default;
   explicit FeatureSpace(const std::vector<Words>& wordings);
 
-  // Features never seen in a wording make the row shorter than length 1: the less is known of a text, the less it says.
+  // Features never seen in a wording make the row shorter than length 1: the less is known of a text, the
+  // less it says.
   Row row_of(const Words& words) const;
   std::size_t columns() const { return rarity_.size(); }
 

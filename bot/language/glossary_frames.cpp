@@ -7,46 +7,92 @@ namespace {
 
 #define EN_ARTICLE "(?:an? |the |un |une )?"
 // After the term: what does not make it another question.
-#define TAIL "(?:,? (?:exactly|precisely|please|pls|plz|lol|here|anyway|again|though|tho|for|then|btw|haha|thanks|thx|mean|means|in (?:this|our|the|module|week)\\b.*|on (?:here|mastodon|twitter|bluesky|x)|and .*|for (?:exactly|beginners)|svp|stp|au juste|exactement|deja|ici|mdr|merci|dans .*|et .*|sur (?:mastodon|twitter|bluesky|x)|s'il vous plait|s'il te plait))* ?[^a-z0-9]*$"
+#define TAIL                                                                                                \
+  "(?:,? "                                                                                                  \
+  "(?:exactly|precisely|please|pls|plz|lol|here|anyway|again|though|tho|for|then|btw|haha|thanks|thx|mean|" \
+  "means|in (?:this|our|the|module|week)\\b.*|on (?:here|mastodon|twitter|bluesky|x)|and .*|for "           \
+  "(?:exactly|beginners)|svp|stp|au juste|exactement|deja|ici|mdr|merci|dans .*|et .*|sur "                 \
+  "(?:mastodon|twitter|bluesky|x)|s'il vous plait|s'il te plait))* ?[^a-z0-9]*$"
 #define TERM "(.+?)"
-#define WHAT_IS "(?:what|wat|wht|wot) ?(?:exactly |on earth |in the world |the hell |the heck |actually )*(?:'s|s|is|are|iz|r) (?:exactly |actually |even )?"
+#define WHAT_IS                                                                             \
+  "(?:what|wat|wht|wot) ?(?:exactly |on earth |in the world |the hell |the heck |actually " \
+  ")*(?:'s|s|is|are|iz|r) (?:exactly |actually |even )?"
 
 constexpr std::array frames = {
     // A meaning is asked, whatever the word.
-    GlossaryFrame{"\\bwhat (?:exactly |on earth )?(?:does|do|did|is|are) " EN_ARTICLE TERM " (?:mean|means|stand for|stands for|meant)" TAIL, true, false},
-    GlossaryFrame{"\\bwhat (?:do|does) (?:people|you|they|we|u|everyone|folks) (?:all )?mean (?:by|when (?:they|you|people) say) " EN_ARTICLE TERM TAIL, true, false},
+    GlossaryFrame{"\\bwhat (?:exactly |on earth )?(?:does|do|did|is|are) " EN_ARTICLE TERM
+                  " (?:mean|means|stand for|stands for|meant)" TAIL,
+                  true, false},
+    GlossaryFrame{"\\bwhat (?:do|does) (?:people|you|they|we|u|everyone|folks) (?:all )?mean (?:by|when "
+                  "(?:they|you|people) say) " EN_ARTICLE TERM TAIL,
+                  true, false},
     GlossaryFrame{"\\bwhat(?:'s| is) meant by " EN_ARTICLE TERM TAIL, true, false},
-    GlossaryFrame{"\\b(?:what(?:'s| is|s) )?(?:the |a )?(?:meaning|definition) of " EN_ARTICLE TERM TAIL, true, false},
+    GlossaryFrame{"\\b(?:what(?:'s| is|s) )?(?:the |a )?(?:meaning|definition) of " EN_ARTICLE TERM TAIL,
+                  true, false},
     GlossaryFrame{"^(?:.*\\b)?define " EN_ARTICLE TERM TAIL, true, false},
-    GlossaryFrame{"\\b(?:what|tell me what|know what|explain what|understand what|understood what|idea what) " EN_ARTICLE TERM " (?:means?|stands for)" TAIL, true, false},
+    GlossaryFrame{"\\b(?:what|tell me what|know what|explain what|understand what|understood what|idea "
+                  "what) " EN_ARTICLE TERM " (?:means?|stands for)" TAIL,
+                  true, false},
     GlossaryFrame{"^(?:.*\\b)?" TERM " stands? for what" TAIL, true, false},
-    GlossaryFrame{"\\b(?:que|qu') ?(?:veut|veulent|voudrait) dire " "(?:le mot |l'expression |un |une |le |la |les |l')?" TERM TAIL, true, false},
-    GlossaryFrame{"\\b(?:que|qu') ?signifien?t? " "(?:le mot |l'expression |un |une |le |la |les |l')?" TERM TAIL, true, false},
-    GlossaryFrame{"\\b(?:ca|cela|sa) (?:veut|signifie) (?:dire )?quoi,? " "(?:le mot |un |une |le |la |les |l')?" TERM TAIL, true, false},
+    GlossaryFrame{"\\b(?:que|qu') ?(?:veut|veulent|voudrait) dire "
+                  "(?:le mot |l'expression |un |une |le |la |les |l')?" TERM TAIL,
+                  true, false},
+    GlossaryFrame{"\\b(?:que|qu') ?signifien?t? "
+                  "(?:le mot |l'expression |un |une |le |la |les |l')?" TERM TAIL,
+                  true, false},
+    GlossaryFrame{"\\b(?:ca|cela|sa) (?:veut|signifie) (?:dire )?quoi,? "
+                  "(?:le mot |un |une |le |la |les |l')?" TERM TAIL,
+                  true, false},
     GlossaryFrame{"^" TERM ",? (?:ca|cela|sa) (?:veut|signifie) (?:dire )?quoi" TAIL, true, false},
-    GlossaryFrame{"\\b(?:definition|sens|signification) (?:de l'|du mot|du terme|de la|de|du|d'un|d'une|d'|des) ?" TERM TAIL, true, false},
-    GlossaryFrame{"\\b(?:definir|definissez|definis) " "(?:le mot |un |une |le |la |les |l')?" TERM TAIL, true, false},
-    GlossaryFrame{"\\bqu'(?:entend|entendez|appelle)-?(?:t-)?(?:on|vous) (?:par )?" "(?:un |une |le |la |les |l')?" TERM TAIL, true, false},
+    GlossaryFrame{
+        "\\b(?:definition|sens|signification) (?:de l'|du mot|du terme|de la|de|du|d'un|d'une|d'|des) ?" TERM
+            TAIL,
+        true, false},
+    GlossaryFrame{"\\b(?:definir|definissez|definis) "
+                  "(?:le mot |un |une |le |la |les |l')?" TERM TAIL,
+                  true, false},
+    GlossaryFrame{"\\bqu'(?:entend|entendez|appelle)-?(?:t-)?(?:on|vous) (?:par )?"
+                  "(?:un |une |le |la |les |l')?" TERM TAIL,
+                  true, false},
     // With an indefinite article a meaning is asked; without one the word has to be in the glossary.
     GlossaryFrame{"(?:^|\\b)" WHAT_IS "(?:an?|un|une) " TERM TAIL, true, false},
     GlossaryFrame{"^(?:.*[,:;] ?)?what are ([a-z'-]+(?: [a-z'-]+)?)" TAIL, true, false},
-    GlossaryFrame{"\\b(?:c'est|c|cest) (?:quoi|koi|kwa) (?:exactement |au juste )?(?:une?|des) " TERM TAIL, true, false},
-    GlossaryFrame{"\\b(?:qu'est[- ]ce|quest[- ]ce|keske) ?(?:que |qu')(?:c'est (?:que |qu')?)?(?:une?|des) " TERM TAIL, true, false},
+    GlossaryFrame{"\\b(?:c'est|c|cest) (?:quoi|koi|kwa) (?:exactement |au juste )?(?:une?|des) " TERM TAIL,
+                  true, false},
+    GlossaryFrame{
+        "\\b(?:qu'est[- ]ce|quest[- ]ce|keske) ?(?:que |qu')(?:c'est (?:que |qu')?)?(?:une?|des) " TERM TAIL,
+        true, false},
     GlossaryFrame{"(?:^|\\b)" WHAT_IS "(?:the )?" TERM TAIL, false, false},
-    GlossaryFrame{"\\b(?:explain|define|explaining) (?:me |to me |us )?(?:what )?" EN_ARTICLE TERM "(?: (?:is|are|means?))?" TAIL, false, false},
-    GlossaryFrame{"\\b(?:know|understand|understood|explain|tell me|sure|idea|heard) what " EN_ARTICLE TERM " (?:is|are)\\b" TAIL, false, false},
-    GlossaryFrame{"^(?:.*\\b)?" TERM "[,:-]+ ?(?:what(?:'s| is|s) (?:that|this|it)|(?:c'est|c) (?:quoi|koi)|what does (?:it|that) mean)" TAIL, false, false},
+    GlossaryFrame{"\\b(?:explain|define|explaining) (?:me |to me |us )?(?:what )?" EN_ARTICLE TERM
+                  "(?: (?:is|are|means?))?" TAIL,
+                  false, false},
+    GlossaryFrame{"\\b(?:know|understand|understood|explain|tell me|sure|idea|heard) what " EN_ARTICLE TERM
+                  " (?:is|are)\\b" TAIL,
+                  false, false},
+    GlossaryFrame{"^(?:.*\\b)?" TERM "[,:-]+ ?(?:what(?:'s| is|s) (?:that|this|it)|(?:c'est|c) "
+                                     "(?:quoi|koi)|what does (?:it|that) mean)" TAIL,
+                  false, false},
     GlossaryFrame{"^(?:un |une |le |la |l')?" TERM " ?[:=]+ ?(?:quoi|what|c'est quoi)?$", false, true},
     GlossaryFrame{"^(?:un |une |le |la |l')?" TERM " (?:c'est|c) (?:quoi|koi)" TAIL, false, true},
     GlossaryFrame{"^" EN_ARTICLE TERM " (?:meaning|means|definition|kezako|kesako|mean)" TAIL, false, true},
-    GlossaryFrame{"^(?:kezako|kesako|keskun|kesk1|kes[kc]e k?1?|c koi|c'est koi) " "(?:un |une |le |la |l')?" TERM TAIL, false, true},
+    GlossaryFrame{"^(?:kezako|kesako|keskun|kesk1|kes[kc]e k?1?|c koi|c'est koi) "
+                  "(?:un |une |le |la |l')?" TERM TAIL,
+                  false, true},
     GlossaryFrame{"\\b(?:difference|differences) between " EN_ARTICLE TERM " (?:and|vs) .*", false, false},
     GlossaryFrame{"\\bdifference entre (?:un |une |le |la |l')?" TERM " et .*", false, false},
-    GlossaryFrame{"\\b(?:c'est|c|cest) (?:quoi|koi|kwa) (?:exactement |au juste )?(?:un |une |le |la |les |l'|des |du )?" TERM TAIL, false, false},
-    GlossaryFrame{"\\b(?:qu'est[- ]ce|quest[- ]ce) ?(?:que |qu')(?:c'est (?:que |qu')?)?(?:un |une |le |la |les |l'|des )?" TERM TAIL, false, false},
-    GlossaryFrame{"\\bce qu(?:e |')(?:est|c'est que|sont) (?:un |une |le |la |les |l'|des )?" TERM TAIL, false, false},
-    GlossaryFrame{"\\b(?:a quoi sert|a quoi servent) (?:un |une |le |la |les |l'|des )?" TERM TAIL, false, false},
-    GlossaryFrame{"\\b(?:m'expliquer|expliquer|expliquez|explique)(?:-moi)? (?:ce qu'est |le mot |le terme )?(?:un |une |le |la |les |l'|des )?" TERM TAIL, false, false},
+    GlossaryFrame{"\\b(?:c'est|c|cest) (?:quoi|koi|kwa) (?:exactement |au juste )?(?:un |une |le |la |les "
+                  "|l'|des |du )?" TERM TAIL,
+                  false, false},
+    GlossaryFrame{"\\b(?:qu'est[- ]ce|quest[- ]ce) ?(?:que |qu')(?:c'est (?:que |qu')?)?(?:un |une |le |la "
+                  "|les |l'|des )?" TERM TAIL,
+                  false, false},
+    GlossaryFrame{"\\bce qu(?:e |')(?:est|c'est que|sont) (?:un |une |le |la |les |l'|des )?" TERM TAIL,
+                  false, false},
+    GlossaryFrame{"\\b(?:a quoi sert|a quoi servent) (?:un |une |le |la |les |l'|des )?" TERM TAIL, false,
+                  false},
+    GlossaryFrame{"\\b(?:m'expliquer|expliquer|expliquez|explique)(?:-moi)? (?:ce qu'est |le mot |le terme "
+                  ")?(?:un |une |le |la |les |l'|des )?" TERM TAIL,
+                  false, false},
     GlossaryFrame{"\\b(?:comprends|connais|sais) pas (?:le mot|le terme|ce mot) " TERM TAIL, false, false},
 };
 
@@ -57,6 +103,8 @@ constexpr std::array frames = {
 
 }  // namespace
 
-std::span<const GlossaryFrame> glossary_frames() { return frames; }
+std::span<const GlossaryFrame> glossary_frames() {
+  return frames;
+}
 
 }  // namespace language

@@ -29,11 +29,13 @@ std::span<const Cue> frame_cues() {
 // Words that show the frame caught a piece of another question, not a term.
 bool is_filler(std::string_view word) {
   constexpr std::array<std::string_view, 72> fillers = {
-      "i", "you", "u", "we", "they", "he", "she", "it", "that", "this", "these", "those", "my", "your", "our", "their", "his",
-      "her", "the", "to", "for", "of", "on", "in", "at", "with", "from", "by", "going", "doing", "happening", "about", "and", "or",
-      "best", "good", "like", "there", "here", "is", "are", "not", "all", "some", "me", "us", "tu", "vous", "il", "elle", "on",
-      "nous", "ils", "le", "la", "les", "ce", "cette", "ton", "ta", "votre", "notre", "mon", "ma", "de", "du", "des", "pour",
-      "dans", "que", "qui", "ca"};
+      "i",     "you",  "u",     "we",   "they",  "he",    "she",   "it",    "that",      "this",  "these",
+      "those", "my",   "your",  "our",  "their", "his",   "her",   "the",   "to",        "for",   "of",
+      "on",    "in",   "at",    "with", "from",  "by",    "going", "doing", "happening", "about", "and",
+      "or",    "best", "good",  "like", "there", "here",  "is",    "are",   "not",       "all",   "some",
+      "me",    "us",   "tu",    "vous", "il",    "elle",  "on",    "nous",  "ils",       "le",    "la",
+      "les",   "ce",   "cette", "ton",  "ta",    "votre", "notre", "mon",   "ma",        "de",    "du",
+      "des",   "pour", "dans",  "que",  "qui",   "ca"};
   return std::find(fillers.begin(), fillers.end(), word) != fillers.end();
 }
 
@@ -48,7 +50,8 @@ std::string_view bare(std::string_view asked) {
       if (asked.starts_with(mark)) asked.remove_prefix(mark.size());
       if (asked.ends_with(mark)) asked.remove_suffix(mark.size());
     }
-    for (const std::string_view article : {"a ", "an ", "the ", "un ", "une ", "le ", "la ", "les ", "l'", "des ", "du "}) {
+    for (const std::string_view article :
+         {"a ", "an ", "the ", "un ", "une ", "le ", "la ", "les ", "l'", "des ", "du "}) {
       if (asked.starts_with(article)) asked.remove_prefix(article.size());
     }
     shorter = asked.size() < before;
@@ -76,8 +79,9 @@ bool could_be_term(std::string_view asked) {
 
 GlossaryRequests::GlossaryRequests(const std::vector<domain::GlossaryTerm>& glossary)
     : frames_(frame_cues()),
-      already_knows_("\\b(?:i|we|you) (?:finally |now |already )?know what\\b|\\bje sais (?:ce qu|enfin|maintenant)|"
-                     "\\bnow i know\\b") {
+      already_knows_(
+          "\\b(?:i|we|you) (?:finally |now |already )?know what\\b|\\bje sais (?:ce qu|enfin|maintenant)|"
+          "\\bnow i know\\b") {
   for (const auto& frame : glossary_frames()) cutters_.push_back(std::make_unique<RE2>(frame.pattern));
   for (std::size_t term = 0; term < glossary.size(); ++term) {
     add_name(glossary[term].term, term);
@@ -98,7 +102,8 @@ std::optional<GlossaryRequests::Known> GlossaryRequests::look_up(std::string_vie
   if (key.empty()) return std::nullopt;
   if (const auto found = names_.find(key); found != names_.end()) return Known{found->second, 1};
   if (key.size() > 2 && (key.back() == 's' || key.back() == 'x')) {
-    if (const auto found = names_.find(key.substr(0, key.size() - 1)); found != names_.end()) return Known{found->second, 1};
+    if (const auto found = names_.find(key.substr(0, key.size() - 1)); found != names_.end())
+      return Known{found->second, 1};
   }
   if (const auto found = names_.find(key + "s"); found != names_.end()) return Known{found->second, 1};
   const auto allowed = slips_allowed(key.size());
@@ -110,7 +115,8 @@ std::optional<GlossaryRequests::Known> GlossaryRequests::look_up(std::string_vie
   return std::nullopt;
 }
 
-std::optional<GlossaryRequest> GlossaryRequests::judge(const GlossaryFrame& frame, std::string_view asked) const {
+std::optional<GlossaryRequest> GlossaryRequests::judge(const GlossaryFrame& frame,
+                                                       std::string_view asked) const {
   asked = bare(asked);
   if (const auto term = look_up(asked)) {
     const double base = frame.sure ? sure_and_known : frame.short_one ? short_and_known : known;

@@ -23,9 +23,10 @@ class GlossaryRequests {
  public:
   explicit GlossaryRequests(const std::vector<domain::GlossaryTerm>& glossary);
 
-  // The best request of the post, or none. A known term is found by its name, its other names and each network's word
-  // for it, in the plural and with a slip of the finger. A term the glossary lacks counts only where the wording leaves
-  // no doubt that a meaning is asked ("what does X mean", "what is a X"; not "what is the deadline").
+  // The best request of the post, or none. A known term is found by its name, its other names and each
+  // network's word for it, in the plural and with a slip of the finger. A term the glossary lacks counts only
+  // where the wording leaves no doubt that a meaning is asked ("what does X mean", "what is a X"; not "what
+  // is the deadline").
   std::optional<GlossaryRequest> find_in(const PlainText& post) const;
 
  private:
@@ -42,7 +43,8 @@ class GlossaryRequests {
   std::vector<std::unique_ptr<RE2>> cutters_;  // the same frames, giving the words asked about
   RE2 already_knows_;
   std::unordered_map<std::string, std::size_t> names_;
-  std::vector<std::pair<std::string, std::size_t>> long_names_;  // long enough to hold slips; in glossary order
+  std::vector<std::pair<std::string, std::size_t>>
+      long_names_;  // long enough to hold slips; in glossary order
 };
 
 }  // namespace language

@@ -29,8 +29,9 @@ Detected detect(std::string_view text) {
   int percent[3];
   CLD2::CLDHints hints = {nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
   double scores[3];
-  const auto language = CLD2::ExtDetectLanguageSummary(text.data(), static_cast<int>(text.size()), true, &hints, 0, top,
-                                                       percent, scores, nullptr, &text_bytes, &reliable);
+  const auto language =
+      CLD2::ExtDetectLanguageSummary(text.data(), static_cast<int>(text.size()), true, &hints, 0, top,
+                                     percent, scores, nullptr, &text_bytes, &reliable);
   if (language == CLD2::UNKNOWN_LANGUAGE) return {};
   return {std::string(CLD2::LanguageCode(language)).substr(0, 2), reliable};
 }
@@ -50,7 +51,8 @@ std::string tag_of(std::string_view tag) {
 LanguageGuess by_evidence(LanguageOdds odds, const Detected& detected) {
   const auto known = std::find(hinted_languages.begin(), hinted_languages.end(), detected.code);
   const double weight = detected.reliable ? cld_reliable : cld_unsure;
-  if (known != hinted_languages.end()) odds[static_cast<std::size_t>(known - hinted_languages.begin())] += weight;
+  if (known != hinted_languages.end())
+    odds[static_cast<std::size_t>(known - hinted_languages.begin())] += weight;
   const auto best = static_cast<std::size_t>(std::max_element(odds.begin(), odds.end()) - odds.begin());
   if (known == hinted_languages.end() && detected.reliable && odds[best] < other_language + cld_reliable) {
     return {detected.code, 0.7};

@@ -1,5 +1,5 @@
-// A regularised linear classifier over sparse features: ridge regression of "belongs to this class" (one column a
-// class), solved by coordinate ascent on its dual. Trains in milliseconds, the same bits every time.
+// A regularised linear classifier over sparse features: ridge regression of "belongs to this class" (one
+// column a class), solved by coordinate ascent on its dual. Trains in milliseconds, the same bits every time.
 #pragma once
 
 #include <cstdint>
@@ -17,12 +17,16 @@ class LinearModel {
   LinearModel(std::span<const Row> rows, std::span<const std::uint32_t> classes, std::size_t class_count,
               std::size_t columns, double ridge);
 
-  // About 1 for the right class, 0 for the others. Rows are at most as long as 1.
+  // About 1 for the right class, 0 for the others.
   std::vector<float> score(const Row& row) const;
 
  private:
-  std::vector<std::int16_t> weights_;  // columns times class_count_, in units of unit_
-  float unit_ = 0;
+  struct Weight {
+    std::uint32_t of_class;
+    float value;
+  };
+  std::vector<std::uint32_t> starts_;  // of each column in weights_, and the end
+  std::vector<Weight> weights_;        // without those too small to matter
   std::size_t class_count_ = 0;
 };
 

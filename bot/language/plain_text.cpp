@@ -10,7 +10,8 @@
 namespace language {
 namespace {
 
-// Markers inside the cleaned text, one code point each; they never come from a post (control characters are dropped).
+// Markers inside the cleaned text, one code point each; they never come from a post (control characters are
+// dropped).
 constexpr UChar32 url_marker = 0x01;
 constexpr UChar32 mention_marker = 0x02;
 constexpr std::size_t longest_quotation = 200;
@@ -37,9 +38,11 @@ std::u32string first_points_of(std::string_view text) {
 }
 
 // The end of a run of hashtags and blanks that reaches the end of its line, or 0 when something else follows.
-std::size_t end_of_trailing_tags(const std::vector<Cut>& cuts, std::size_t first, const std::u32string& points) {
+std::size_t end_of_trailing_tags(const std::vector<Cut>& cuts, std::size_t first,
+                                 const std::u32string& points) {
   std::size_t at = cuts[first].span.begin;
-  for (std::size_t i = first; i < cuts.size() && cuts[i].span.begin == at && cuts[i].piece == Piece::hashtag; ++i) {
+  for (std::size_t i = first; i < cuts.size() && cuts[i].span.begin == at && cuts[i].piece == Piece::hashtag;
+       ++i) {
     at = cuts[i].span.end;
     while (at < points.size() && points[at] == ' ') ++at;
   }
@@ -69,7 +72,9 @@ std::u32string cleaned(const std::u32string& points, const std::vector<Cut>& cut
   return out;
 }
 
-bool opens_quotation(char32_t c) { return c == U'"' || c == U'“' || c == U'«' || c == U'„'; }
+bool opens_quotation(char32_t c) {
+  return c == U'"' || c == U'“' || c == U'«' || c == U'„';
+}
 
 // Where a quotation that opens at `open` closes, or `open` when it never does.
 std::size_t closing_of(const std::u32string& text, std::size_t open) {
@@ -81,8 +86,8 @@ std::size_t closing_of(const std::u32string& text, std::size_t open) {
 }
 
 bool is_end_mark(char32_t c) {
-  return c == U'.' || c == U'!' || c == U'?' || c == U'…' || c == U'\n' || c == U'？' || c == U'！' || c == U'¿' ||
-         c == U'‽' || c == U'。';
+  return c == U'.' || c == U'!' || c == U'?' || c == U'…' || c == U'\n' || c == U'？' || c == U'！' ||
+         c == U'¿' || c == U'‽' || c == U'。';
 }
 
 // "v2.0", "p.m", "1.5": a full stop between letters or digits ends nothing.
@@ -140,7 +145,8 @@ class Cutter {
     std::string words;
     for (auto at = begin; at < end; ++at) {
       if (text_[at] == url_marker) {
-        if (words.find_first_not_of(' ') == std::string::npos && !sentences_.empty()) sentences_.back().before_url = true;
+        if (words.find_first_not_of(' ') == std::string::npos && !sentences_.empty())
+          sentences_.back().before_url = true;
         if (!words.empty()) sentence.before_url = true;
         words += ' ';
       } else if (text_[at] == mention_marker) {
@@ -171,7 +177,8 @@ PlainText plain_text_of(std::string_view text, const Entities& entities) {
   plain.has_url = !entities.urls.empty();
   auto rest = cleaned(points, cuts);
   for (const char32_t c : rest) {
-    if (c != static_cast<char32_t>(url_marker) && c != static_cast<char32_t>(mention_marker)) append_utf8(plain.cleaned, c);
+    if (c != static_cast<char32_t>(url_marker) && c != static_cast<char32_t>(mention_marker))
+      append_utf8(plain.cleaned, c);
   }
   plain.sentences = Cutter(std::move(rest)).sentences();
   for (const auto& sentence : plain.sentences) {

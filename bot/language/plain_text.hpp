@@ -22,15 +22,15 @@ struct Sentence {
 
 struct PlainText {
   std::vector<Sentence> sentences;
-  std::string folded;  // the sentences, each followed by " ." or " ?"
-  std::string cleaned;  // as typed, without addresses, names and trailing hashtags
-  bool repeats = false;      // starts as an old-style retweet, "RT @…"
+  std::string folded;    // the sentences, each followed by " ." or " ?"
+  std::string cleaned;   // as typed, without addresses, names and trailing hashtags
+  bool repeats = false;  // starts as an old-style retweet, "RT @…"
   bool has_url = false;
   bool to_somebody = false;  // starts with a mention
 };
 
-// A link becomes nothing, a mention "_at_", a hashtag its word; hashtags at the end of a line go. Quotation marks keep
-// a sentence together. Linear time.
+// A link becomes nothing, a mention "_at_", a hashtag its word; hashtags at the end of a line go. Quotation
+// marks keep a sentence together. Linear time.
 PlainText plain_text_of(std::string_view text, const Entities& entities);
 
 // The same sentence without what it quotes.

@@ -9,7 +9,8 @@
 namespace language {
 namespace {
 
-// The odds that a sentence asks before anything is known of it, and what a question mark changes. Most posts tell.
+// The odds that a sentence asks before anything is known of it, and what a question mark changes. Most posts
+// tell.
 constexpr double before_anything = -2.0;
 constexpr double question_mark = 3.4;
 // A title that links to what it asks about is a headline.
@@ -18,15 +19,18 @@ constexpr double asked_then_told = -1.5;
 
 // "hi all, quick one - so where …": what stands before the question proper.
 const char* const lead_in =
-    "^(?:(?:_at_|hi|hey|hello|hiya|yo|good (?:morning|evening|afternoon)|morning|evening|all|everyone|everybody|folks|"
+    "^(?:(?:_at_|hi|hey|hello|hiya|yo|good "
+    "(?:morning|evening|afternoon)|morning|evening|all|everyone|everybody|folks|"
     "guys|there|team|peeps|so|and|but|ok|okay|please|pls|plz|just|also|sorry|um|uh|hmm|well|oh|btw|anyway|"
     "quick (?:q|question)|dumb question|newbie q|question|qq|lol|"
-    "salut|bonjour|bonsoir|coucou|allo|slt|bjr|dites|dis|alors|et|mais|bon|donc|sinon|euh|au fait|desolee?|pardon|"
+    "salut|bonjour|bonsoir|coucou|allo|slt|bjr|dites|dis|alors|et|mais|bon|donc|sinon|euh|au "
+    "fait|desolee?|pardon|"
     "tout le monde|tous|la gang|par contre|one thing though|thanks?|merci)\\b[ ,:;\\-—–)(]*)*";
 
 }  // namespace
 
-QuestionDetector::QuestionDetector() : asking_(asking_cues()), context_(question_context_cues()), lead_in_(lead_in) {}
+QuestionDetector::QuestionDetector()
+    : asking_(asking_cues()), context_(question_context_cues()), lead_in_(lead_in) {}
 
 double QuestionDetector::judge_sentence(const Sentence& sentence, bool last) const {
   const auto unquoted = without_quotations(sentence.folded);

@@ -12,8 +12,8 @@ namespace language {
 class QuestionDetector {
  public:
   QuestionDetector();
-  // Sentences are judged one by one, the post by its best one; headlines, prompts ("Q1: …"), quotations, rhetoric and
-  // retweets count against.
+  // Sentences are judged one by one, the post by its best one; headlines, prompts ("Q1: …"), quotations,
+  // rhetoric and retweets count against.
   Score judge(const PlainText& post) const;
 
  private:

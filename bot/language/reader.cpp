@@ -88,6 +88,8 @@ Reading Reader::read(const PostText& post) const {
   return reading;
 }
 
-bool is_thanks(std::string_view text) { return says_thanks(tokens_of(text)); }
+bool is_thanks(std::string_view text) {
+  return says_thanks(tokens_of(text));
+}
 
 }  // namespace language

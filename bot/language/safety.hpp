@@ -1,5 +1,5 @@
-// Is a human needed? Self-harm, harassment, grief, threats; English and French. Prefers a false alarm to a miss, but
-// "this quiz is killing me" is none.
+// Is a human needed? Self-harm, harassment, grief, threats; English and French. Prefers a false alarm to a
+// miss, but "this quiz is killing me" is none.
 #pragma once
 
 #include "language/cues.hpp"

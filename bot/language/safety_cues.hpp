@@ -1,5 +1,5 @@
-// What calls for a human, and what only sounds like it. Folded text; a cue's kind is a Danger, none for what weighs
-// against all of them.
+// What calls for a human, and what only sounds like it. Folded text; a cue's kind is a Danger, none for what
+// weighs against all of them.
 #pragma once
 
 #include <span>

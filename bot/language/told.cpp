@@ -53,16 +53,18 @@ class Page {
   std::u32string points_;
 };
 
-constexpr std::array<std::string_view, 6> sure_names = {"my name is", "my name's", "je m' appelle", "mon nom est",
-                                                        "my name 's", "moi c' est"};
+constexpr std::array<std::string_view, 6> sure_names = {"my name is",  "my name's",  "je m' appelle",
+                                                        "mon nom est", "my name 's", "moi c' est"};
 constexpr std::array<std::string_view, 12> likely_names = {
-    "i 'm", "i am", "im", "this is", "je suis", "moi c", "moi je suis", "it 's", "its", "c' est", "je me presente :", "ici"};
-constexpr std::array<std::string_view, 7> after_a_name = {"here", "ici", "checking in", "joining", "from", "de", ","};
-constexpr std::array<std::string_view, 12> place_leads = {"from",      "based in",    "live in",        "living in",
-                                                          "located in", "j' habite a", "je viens de",    "habite a",
-                                                          "base a",     "basee a",     "bonjour de",     "greetings from"};
+    "i 'm",        "i am",  "im",  "this is", "je suis",          "moi c",
+    "moi je suis", "it 's", "its", "c' est",  "je me presente :", "ici"};
+constexpr std::array<std::string_view, 7> after_a_name = {"here", "ici", "checking in", "joining", "from",
+                                                          "de",   ","};
+constexpr std::array<std::string_view, 12> place_leads = {
+    "from",        "based in", "live in", "living in", "located in", "j' habite a",
+    "je viens de", "habite a", "base a",  "basee a",   "bonjour de", "greetings from"};
 constexpr std::array<std::string_view, 9> interest_leads = {
-    "interested in", "passionate about", "curious about", "passionne de", "passionnee de",
+    "interested in",  "passionate about", "curious about", "passionne de",  "passionnee de",
     "m' interesse a", "m' interesse aux", "passionne par", "passionnee par"};
 
 class Teller {
@@ -106,8 +108,8 @@ class Teller {
   }
 
   bool ends_soon(std::size_t at) const {
-    return at >= tokens_.size() || !tokens_[at].is_word() || is_at(tokens_, at, "and") || is_at(tokens_, at, "et") ||
-           is_at(tokens_, at, "from") || is_at(tokens_, at, "de");
+    return at >= tokens_.size() || !tokens_[at].is_word() || is_at(tokens_, at, "and") ||
+           is_at(tokens_, at, "et") || is_at(tokens_, at, "from") || is_at(tokens_, at, "de");
   }
 
   bool could_be_name(std::size_t at, bool needs_capital) const {
@@ -152,8 +154,12 @@ class Teller {
       auto first = at;
       auto last = at;
       while (first > 0 && is_role_prefix(tokens_[first - 1].folded)) --first;
-      while (last + 1 < tokens_.size() && (is_role_word(tokens_[last + 1].folded) || is_role_suffix(tokens_[last + 1].folded))) ++last;
-      if (last + 2 < tokens_.size() && is_at(tokens_, last + 1, "de") && is_role_suffix(tokens_[last + 2].folded)) last += 2;
+      while (last + 1 < tokens_.size() &&
+             (is_role_word(tokens_[last + 1].folded) || is_role_suffix(tokens_[last + 1].folded)))
+        ++last;
+      if (last + 2 < tokens_.size() && is_at(tokens_, last + 1, "de") &&
+          is_role_suffix(tokens_[last + 2].folded))
+        last += 2;
       add(Told::Kind::role, first, last);
       return;
     }
@@ -161,8 +167,10 @@ class Teller {
 
   void find_place(std::size_t at) {
     auto taken = any_lead_at(tokens_, at, place_leads);
-    if (taken == 0 && (is_at(tokens_, at, "in") || is_at(tokens_, at, "a") || is_at(tokens_, at, "de")) && at > 0 &&
-        (is_role_word(tokens_[at - 1].folded) || is_role_suffix(tokens_[at - 1].folded) || page_.capital(tokens_[at - 1].span) || is_at(tokens_, at - 1, ","))) {
+    if (taken == 0 && (is_at(tokens_, at, "in") || is_at(tokens_, at, "a") || is_at(tokens_, at, "de")) &&
+        at > 0 &&
+        (is_role_word(tokens_[at - 1].folded) || is_role_suffix(tokens_[at - 1].folded) ||
+         page_.capital(tokens_[at - 1].span) || is_at(tokens_, at - 1, ","))) {
       taken = 1;
     }
     if (taken == 0) return;
@@ -174,7 +182,8 @@ class Teller {
   }
 
   bool capital_word(std::size_t at) const {
-    return at < tokens_.size() && tokens_[at].is_word() && page_.capital(tokens_[at].span) && !is_common_word(tokens_[at].folded);
+    return at < tokens_.size() && tokens_[at].is_word() && page_.capital(tokens_[at].span) &&
+           !is_common_word(tokens_[at].folded);
   }
 
   void find_interest(std::size_t at) {
@@ -182,9 +191,14 @@ class Teller {
     const auto first = at + taken;
     if (taken == 0 || first >= tokens_.size()) return;
     auto begin = first;
-    while (begin < tokens_.size() && (is_at(tokens_, begin, "l'") || is_at(tokens_, begin, "la") || is_at(tokens_, begin, "le") || is_at(tokens_, begin, "les") || is_at(tokens_, begin, "the"))) ++begin;
+    while (begin < tokens_.size() &&
+           (is_at(tokens_, begin, "l'") || is_at(tokens_, begin, "la") || is_at(tokens_, begin, "le") ||
+            is_at(tokens_, begin, "les") || is_at(tokens_, begin, "the")))
+      ++begin;
     auto last = begin;
-    while (last < tokens_.size() && last < begin + 4 && tokens_[last].is_word() && !is_at(tokens_, last, "and") && !is_at(tokens_, last, "et")) ++last;
+    while (last < tokens_.size() && last < begin + 4 && tokens_[last].is_word() &&
+           !is_at(tokens_, last, "and") && !is_at(tokens_, last, "et"))
+      ++last;
     if (last > begin) add(Told::Kind::interest, begin, last - 1);
   }
 
@@ -196,7 +210,8 @@ class Teller {
 
 }  // namespace
 
-std::vector<Told> told_in(std::string_view text, const Tokens& tokens, const std::vector<std::vector<std::string>>& branches) {
+std::vector<Told> told_in(std::string_view text, const Tokens& tokens,
+                          const std::vector<std::vector<std::string>>& branches) {
   return Teller(text, tokens, branches).tell();
 }
 
@@ -205,7 +220,8 @@ bool names_itself(std::string_view text, const Tokens& tokens) {
 }
 
 bool has_role(const Tokens& tokens) {
-  return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return is_role_word(token.folded); });
+  return std::any_of(tokens.begin(), tokens.end(),
+                     [](const Token& token) { return is_role_word(token.folded); });
 }
 
 }  // namespace language

@@ -1,4 +1,5 @@
-// How well posts are understood: the development sets of FAQ matching and our own labelled posts. Dev figures only.
+// How well posts are understood: the development sets of FAQ matching and our own labelled posts. Dev figures
+// only.
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -41,7 +42,8 @@ FaqSet read_set(const std::string& path) {
     if (entry.contains("answer")) made.answer[""] = entry.at("answer");
   }
   for (const auto& query : json.at("queries")) {
-    set.queries.push_back({query.at("text"), query.at("id").is_null() ? "" : query.at("id").get<std::string>()});
+    set.queries.push_back(
+        {query.at("text"), query.at("id").is_null() ? "" : query.at("id").get<std::string>()});
   }
   return set;
 }
@@ -106,14 +108,17 @@ void print_faq(const std::string& name) {
     return;
   }
   const auto asked = ask_all(set);
-  const auto with_entry = std::count_if(asked.begin(), asked.end(), [](const Asked& a) { return a.has_entry; });
+  const auto with_entry =
+      std::count_if(asked.begin(), asked.end(), [](const Asked& a) { return a.has_entry; });
   const auto right = std::count_if(asked.begin(), asked.end(), [](const Asked& a) { return a.right; });
   std::printf("%-26s top-1 %5.1f   AUROC %.3f   cov@95P %5.1f\n", name.c_str(),
               100.0 * static_cast<double>(right) / static_cast<double>(with_entry), area_under_curve(asked),
               100 * coverage_at(asked, 0.95));
 }
 
-domain::GlossaryTerm term(std::string name, std::vector<std::string> also) { return {std::move(name), std::move(also), {}, {}}; }
+domain::GlossaryTerm term(std::string name, std::vector<std::string> also) {
+  return {std::move(name), std::move(also), {}, {}};
+}
 
 language::ReaderSources course() {
   language::ReaderSources sources;
@@ -157,7 +162,8 @@ void print_languages(const language::Reader& reader) {
 }  // namespace
 
 int main() {
-  for (const auto* name : {"clinc150-10shot-val", "hwu64-10shot-val", "stackfaq-5-paraphrases", "hint3-curekart"}) {
+  for (const auto* name :
+       {"clinc150-10shot-val", "hwu64-10shot-val", "stackfaq-5-paraphrases", "hint3-curekart"}) {
     print_faq(name);
   }
   const auto reader = language::Reader::build(course());

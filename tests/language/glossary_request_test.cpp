@@ -10,7 +10,10 @@ namespace {
 using domain::NetworkKind;
 
 std::vector<domain::GlossaryTerm> glossary() {
-  return {{"Retweet", {"RT", "retweeting"}, {{NetworkKind::mastodon, "Boost"}, {NetworkKind::bluesky, "Repost"}}, {}},
+  return {{"Retweet",
+           {"RT", "retweeting"},
+           {{NetworkKind::mastodon, "Boost"}, {NetworkKind::bluesky, "Repost"}},
+           {}},
           {"Hashtag", {"mot-clic", "mot-dièse"}, {}, {}},
           {"TweetChat", {"tweet chat"}, {}, {}},
           {"Like", {"favourite", "j'aime"}, {}, {}},
@@ -72,7 +75,8 @@ TEST(GlossaryRequest, AnUnknownTermIsAskedForOnlyWhenAMeaningIs) {
 }
 
 TEST(GlossaryRequest, UsingATermIsNotAskingForIt) {
-  for (const auto* text : {"please RT", "I love this thread", "what time is the tweetchat", "what is the LMS password", ""}) {
+  for (const auto* text :
+       {"please RT", "I love this thread", "what time is the tweetchat", "what is the LMS password", ""}) {
     EXPECT_EQ(found(text), "-") << text;
   }
 }

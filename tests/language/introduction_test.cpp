@@ -14,7 +14,8 @@ using language::Told;
 
 language::Introduction judged(const std::string& text) {
   static const language::IntroductionDetector detector({"Halifax", "Toronto", "Montréal"});
-  return detector.judge(language::plain_text_of(text, language::entities_of(text)), text, language::tokens_of(text));
+  return detector.judge(language::plain_text_of(text, language::entities_of(text)), text,
+                        language::tokens_of(text));
 }
 
 std::string shown(const Told& told) {
@@ -72,7 +73,8 @@ TEST(Introduction, SpansCountCodePoints) {
 }
 
 TEST(Introduction, NotEveryIAmIsOne) {
-  for (const auto* text : {"I'm lost, where are the slides?", "Je suis d'accord avec Luc", "Welcome Priya!", ""}) {
+  for (const auto* text :
+       {"I'm lost, where are the slides?", "Je suis d'accord avec Luc", "Welcome Priya!", ""}) {
     EXPECT_FALSE(judged(text).is) << text;
     EXPECT_TRUE(judged(text).told.empty()) << text;
   }

@@ -32,14 +32,18 @@ TEST(LanguageId, TheNetworksTagWins) {
 }
 
 TEST(LanguageId, SaysWhenNothingSpeaks) {
-  for (const auto* text : {"", "😂😂😂", "#flockcourse", "https://example.org/where-are-the-slides", "12:30", "@ana"}) {
+  for (const auto* text :
+       {"", "😂😂😂", "#flockcourse", "https://example.org/where-are-the-slides", "12:30", "@ana"}) {
     EXPECT_EQ(guessed(text).code, "und") << text;
     EXPECT_EQ(guessed(text).confidence, 0) << text;
   }
 }
 
 TEST(LanguageId, KnowsLanguagesBeyondOurOwn) {
-  EXPECT_EQ(guessed("Qualcuno sa dove sono le diapositive della settimana? Non le trovo nella pagina del corso").code, "it");
+  EXPECT_EQ(
+      guessed("Qualcuno sa dove sono le diapositive della settimana? Non le trovo nella pagina del corso")
+          .code,
+      "it");
   EXPECT_EQ(guessed("スライドはどこにありますか。今週の資料が見つかりません。").code, "ja");
 }
 

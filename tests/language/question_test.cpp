@@ -14,7 +14,8 @@ language::Score judged(const std::string& text) {
 
 labelled::Tally tally(const std::string& split) {
   labelled::Tally tally;
-  for (const auto& row : labelled::rows_of("questions", split)) tally.add(row.cells[0] == "yes", judged(row.text()).is);
+  for (const auto& row : labelled::rows_of("questions", split))
+    tally.add(row.cells[0] == "yes", judged(row.text()).is);
   return tally;
 }
 
@@ -28,16 +29,18 @@ TEST(Question, LabelledPostsKeepTheirFloors) {
 }
 
 TEST(Question, AsksWithAndWithoutAMark) {
-  for (const auto* text : {"Where are the slides?", "anyone know where the slides are", "wondering if it's graded",
-                           "can't find the link", "c'est quand le webinaire", "quelqu'un a le lien ?"}) {
+  for (const auto* text :
+       {"Where are the slides?", "anyone know where the slides are", "wondering if it's graded",
+        "can't find the link", "c'est quand le webinaire", "quelqu'un a le lien ?"}) {
     EXPECT_TRUE(judged(text).is) << text;
   }
 }
 
 TEST(Question, AMarkAloneDoesNotAsk) {
-  for (const auto* text : {"Q1: What is your biggest challenge?", "Who needs sleep anyway?", "RT @edu: Are you ready?",
-                           "\"What did you learn today?\" is what I ask every evening",
-                           "Why Do Learners Drop Out? https://example.org/a", "", "😂😂", "???"}) {
+  for (const auto* text :
+       {"Q1: What is your biggest challenge?", "Who needs sleep anyway?", "RT @edu: Are you ready?",
+        "\"What did you learn today?\" is what I ask every evening",
+        "Why Do Learners Drop Out? https://example.org/a", "", "😂😂", "???"}) {
     EXPECT_FALSE(judged(text).is) << text;
   }
 }

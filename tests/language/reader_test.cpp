@@ -14,12 +14,23 @@ using language::Reading;
 language::ReaderSources course() {
   language::ReaderSources sources;
   auto& faq = sources.content.faq;
-  faq.push_back({"slides", {"Where are the slides?", "Is there a slide deck?", "Où sont les diapos ?"},
-                 {{"en", "The slides are on the course site."}, {"fr", "Les diapos sont sur le site du cours."}}, {}, ""});
-  faq.push_back({"deadline", {"When is the deadline?", "What is the due date of the assignment?", "C'est quand la date limite ?"},
-                 {{"en", "Friday at noon."}}, {}, ""});
-  faq.push_back({"certificate", {"Do I get a certificate?", "Est-ce qu'il y a un certificat ?"},
-                 {{"en", "Yes, by e-mail after week 8."}}, {}, ""});
+  faq.push_back(
+      {"slides",
+       {"Where are the slides?", "Is there a slide deck?", "Où sont les diapos ?"},
+       {{"en", "The slides are on the course site."}, {"fr", "Les diapos sont sur le site du cours."}},
+       {},
+       ""});
+  faq.push_back(
+      {"deadline",
+       {"When is the deadline?", "What is the due date of the assignment?", "C'est quand la date limite ?"},
+       {{"en", "Friday at noon."}},
+       {},
+       ""});
+  faq.push_back({"certificate",
+                 {"Do I get a certificate?", "Est-ce qu'il y a un certificat ?"},
+                 {{"en", "Yes, by e-mail after week 8."}},
+                 {},
+                 ""});
   sources.content.glossary.push_back({"Retweet", {"RT"}, {{domain::NetworkKind::mastodon, "Boost"}}, {}});
   sources.phrases = {"slide deck", "diapos", "week 3"};
   sources.patterns = {"\\bweek \\d+", "never"};
@@ -53,7 +64,8 @@ TEST(Reader, ReadsEverythingOnce) {
 }
 
 TEST(Reader, FindsTheEntryInEitherLanguageAndDespiteSlips) {
-  for (const auto* text : {"Where do I find the slides? #flockcourse", "où sont les diapos svp", "wheres teh slide deck #flockcourse"}) {
+  for (const auto* text : {"Where do I find the slides? #flockcourse", "où sont les diapos svp",
+                           "wheres teh slide deck #flockcourse"}) {
     EXPECT_EQ(read(text).faq.at(0).entry, 0U) << text;
   }
   EXPECT_EQ(read("c'est quand la date limite pour le devoir").faq.at(0).entry, 1U);
@@ -61,7 +73,8 @@ TEST(Reader, FindsTheEntryInEitherLanguageAndDespiteSlips) {
 
 TEST(Reader, ScoresAreHighForWhatWasWrittenAndLowForOtherThings) {
   EXPECT_GE(read("Where are the slides?").faq.at(0).score, 0.75);
-  for (const auto* text : {"my cat sleeps on the keyboard", "The slides were great #flockcourse", "", "😂😂", "qwertyuiop"}) {
+  for (const auto* text :
+       {"my cat sleeps on the keyboard", "The slides were great #flockcourse", "", "😂😂", "qwertyuiop"}) {
     EXPECT_LT(read(text).faq.at(0).score, 0.75) << text;
   }
 }
@@ -86,7 +99,9 @@ TEST(Reader, ExplainsWhichTermIsAsked) {
   EXPECT_EQ(reading.glossary->term, 0U);
 }
 
-TEST(Reader, KeepsTheNetworksTag) { EXPECT_EQ(read("Where are the slides?", false, "fr").language.code, "fr"); }
+TEST(Reader, KeepsTheNetworksTag) {
+  EXPECT_EQ(read("Where are the slides?", false, "fr").language.code, "fr");
+}
 
 TEST(Reader, WithoutContentItStillReads) {
   const auto reader = Reader::build({});
@@ -123,7 +138,8 @@ bool same(const Reading& a, const Reading& b) {
 TEST(Reader, ReadsTheSameOnEveryThreadAndInEveryReader) {
   const auto first = Reader::build(course());
   const auto second = Reader::build(course());
-  const std::vector<std::string> posts = {"Where are teh slides?", "Bonjour, moi c'est Luc de Halifax", "what is a RT", "I want to die"};
+  const std::vector<std::string> posts = {"Where are teh slides?", "Bonjour, moi c'est Luc de Halifax",
+                                          "what is a RT", "I want to die"};
   std::vector<std::thread> threads;
   std::vector<int> differences(4);
   for (auto& count : differences) {
@@ -145,7 +161,8 @@ TEST(Reader, HostilePostsAreReadInTimeLinearInTheirLength) {
   std::string many_quotes;
   for (int i = 0; i < 100000; ++i) many_quotes += "\"?";
   std::string one_word(500000, 'a');
-  for (const auto& text : {many_tags, many_quotes, one_word, std::string("\xff\xfe broken"), std::string(1000, '\0')}) {
+  for (const auto& text :
+       {many_tags, many_quotes, one_word, std::string("\xff\xfe broken"), std::string(1000, '\0')}) {
     EXPECT_EQ(read(text).safety.human_needed(), false);
   }
 }

@@ -28,7 +28,8 @@ TEST(Safety, OrdinaryChatterStaysCalm) {
   int alarms = 0;
   for (const auto* name : {"questions", "introductions", "glossary", "language"}) {
     for (const auto* split : {"dev", "held"}) {
-      for (const auto& row : labelled::rows_of(name, split)) alarms += judged(row.text()).human_needed() ? 1 : 0;
+      for (const auto& row : labelled::rows_of(name, split))
+        alarms += judged(row.text()).human_needed() ? 1 : 0;
     }
   }
   EXPECT_LE(alarms, 1);
@@ -43,8 +44,9 @@ TEST(Safety, NamesTheKind) {
 }
 
 TEST(Safety, KnowsWaysOfSpeaking) {
-  for (const auto* text : {"this quiz is killing me", "dying to know who the guest is", "a killer app for teachers",
-                           "je suis morte de rire", "my laptop died mid-chat", ""}) {
+  for (const auto* text :
+       {"this quiz is killing me", "dying to know who the guest is", "a killer app for teachers",
+        "je suis morte de rire", "my laptop died mid-chat", ""}) {
     EXPECT_FALSE(judged(text).human_needed()) << text;
   }
 }
