@@ -1,4 +1,5 @@
-// The reader: built once from what the course says, then reads any post. Immutable and thread-safe after building.
+// The reader: built once from what the course says, then reads any post. Immutable and thread-safe after
+// building.
 #pragma once
 
 #include <memory>
@@ -13,7 +14,7 @@
 namespace language {
 
 struct ReaderSources {
-  domain::Content content;  // as of now: expired answers are left out by whoever builds the reader
+  domain::Content content;            // as of now: expired answers are left out by whoever builds the reader
   std::vector<std::string> phrases;   // a phrase's id is its place here; matched whole, folded
   std::vector<std::string> patterns;  // RE2 syntax; an id is its place here; matched on the folded text
   std::vector<std::string> branches;
@@ -22,7 +23,7 @@ struct ReaderSources {
 };
 
 struct PostText {
-  std::string_view text;           // valid UTF-8
+  std::string_view text;              // valid UTF-8
   std::string_view network_language;  // the network's tag, or ""
   bool addressed = false;
 };
@@ -48,12 +49,13 @@ Entities entities_of(std::string_view text);
 Lengths lengths_of(std::string_view text);
 // The asker's own "thanks", "solved, thank you", "merci !": closes a question.
 bool is_thanks(std::string_view text);
-// A pattern that could be searched for but can never match folded text (capital letters, accents): for `check`.
+// A pattern that could be searched for but can never match folded text (capital letters, accents): for
+// `check`.
 base::Status check_pattern(std::string_view pattern);
 bool pattern_survives_folding(std::string_view pattern);
 
-// Mastodon's HTML as plain text: br and p as line breaks, hidden URL parts kept, entities decoded once. Bounded depth,
-// linear time, any bytes.
+// Mastodon's HTML as plain text: br and p as line breaks, hidden URL parts kept, entities decoded once.
+// Bounded depth, linear time, any bytes.
 std::string html_to_text(std::string_view html);
 
 }  // namespace language

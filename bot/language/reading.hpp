@@ -71,8 +71,9 @@ enum class Command { none, stop, start, join, forget, help, who };
 std::string_view to_word(Command command);  // none is ""
 
 struct GlossaryRequest {
-  std::optional<std::size_t> term;  // index into the glossary; none: it asks for a term that the glossary lacks
-  std::string asked;                // the words it asks about
+  std::optional<std::size_t>
+      term;           // index into the glossary; none: it asks for a term that the glossary lacks
+  std::string asked;  // the words it asks about
   double score = 0;
 };
 
@@ -82,7 +83,7 @@ struct FaqHit {
 };
 
 struct Reading {
-  std::string folded;                // base::fold of the text
+  std::string folded;                 // base::fold of the text
   std::vector<std::string> hashtags;  // folded, without #, once each
   Entities entities;
   Lengths lengths;
@@ -92,9 +93,9 @@ struct Reading {
   Safety safety;
   Command command = Command::none;
   std::optional<GlossaryRequest> glossary;
-  std::vector<FaqHit> faq;              // best first, at most four; empty without entries
-  std::vector<std::size_t> faq_asked;   // entries clearly asked (score at least `answer`), several in one post
-  std::vector<std::uint32_t> phrases;   // ids of the phrases found, ascending, once each
+  std::vector<FaqHit> faq;             // best first, at most four; empty without entries
+  std::vector<std::size_t> faq_asked;  // entries clearly asked (score at least `answer`), several in one post
+  std::vector<std::uint32_t> phrases;  // ids of the phrases found, ascending, once each
   std::vector<std::uint32_t> patterns;  // ids of the regular expressions that match, ascending
 };
 
