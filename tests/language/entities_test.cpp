@@ -65,7 +65,7 @@ TEST(Entities, take_linear_time_on_hostile_text) {
         "日本", "。", "日.",  "#a",  "@a",     "@a/",     "rt@",    "x.com?,", "xn--.",
         "-.",   "_.", "\xff", "://", "a_.b-.", "👍.",      "co.jp日"}) {
     std::string text;
-    while (text.size() < 1'000'000) text += unit;
+    while (text.size() < 200'000) text += unit;
     const Entities entities = entities_of(text);
     EXPECT_LE(entities.urls.size() + entities.hashtags.size(), text.size()) << unit;
   }

@@ -88,7 +88,7 @@ TEST(Lengths, take_linear_time_on_hostile_text) {
   for (const std::string_view unit : {"👩‍", "🇫", "🏴\U000E0067", "e\u0301", "\u0301", "@a@", "@a.",
                                       "\u200d", "1\uFE0F", "https://a.co "}) {
     std::string text;
-    while (text.size() < 1'000'000) text += unit;
+    while (text.size() < 200'000) text += unit;
     EXPECT_EQ(lengths_of(text).bytes, static_cast<int>(text.size())) << unit;
   }
 }

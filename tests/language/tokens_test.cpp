@@ -92,7 +92,7 @@ TEST(Tokens, take_linear_time_on_hostile_text) {
        {std::string("'"), std::string("a'"), std::string("_"), std::string("\u0301"), std::string("l'"),
         std::string("\xff"), std::string("👍\u200d")}) {
     std::string text;
-    while (text.size() < 1'000'000) text += unit;
+    while (text.size() < 200'000) text += unit;
     EXPECT_LE(tokens_of(text).size(), text.size());
   }
 }
