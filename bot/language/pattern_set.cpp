@@ -13,7 +13,7 @@
 namespace language {
 namespace {
 
-constexpr std::int64_t megabyte = 1024 * 1024;
+constexpr std::int64_t megabyte = std::int64_t{1024} * 1024;
 constexpr std::size_t longest_pattern = 1000;
 
 RE2::Options options_for(std::size_t patterns) {
