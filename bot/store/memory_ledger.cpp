@@ -29,24 +29,31 @@ MemoryLedger::MemoryLedger(Journal& journal)
       by_cause_(journal),
       by_person_(journal),
       by_thread_(journal),
-      by_rule_(journal),
       speech_of_cohort_(journal),
       said_on_network_(journal),
       decided_on_network_(journal),
       by_time_(journal),
+      firings_(journal),
+      firings_of_person_(journal),
+      firings_in_thread_(journal),
+      firings_of_rule_(journal),
       last_runs_(journal) {}
 
 void MemoryLedger::add(const LedgerRow& row) {
   if (const auto known = rows_.id_of(row_key(row))) remove(*known);
   const std::int64_t id = rows_.put(row_key(row), {row, false});
   index(row, id, &Index::insert);
+  update_firing(row);
 }
 
 void MemoryLedger::give_back(const std::string& cohort, domain::NetworkKind network, const std::string& cause,
                              const std::string& rule, int index) {
   const std::string key = joined({cohort, to_word(network), cause, rule, std::to_string(index)});
   const Row* row = rows_.find(key);
-  if (row != nullptr) rows_.put(key, {row->entry, true});
+  if (row == nullptr) return;
+  const LedgerRow entry = row->entry;
+  rows_.put(key, {entry, true});
+  update_firing(entry);
 }
 
 std::vector<domain::Acted> MemoryLedger::acted(const std::string& cohort, domain::NetworkKind network,
@@ -63,16 +70,25 @@ std::vector<domain::Acted> MemoryLedger::acted(const std::string& cohort, domain
 std::vector<domain::Fired> MemoryLedger::fired(const std::string& cohort, const AccountKey& person,
                                                const std::string& thread,
                                                const std::vector<std::string>& rules, base::Instant since) {
+  std::vector<Timed> entries;
+  const auto take = [&](const std::vector<Timed>& more) {
+    entries.insert(entries.end(), more.begin(), more.end());
+  };
+  if (!person.id.empty()) take(firings_of_person_.of(network_key(person.network, person.id)));
+  if (!thread.empty()) take(firings_in_thread_.of(network_key(person.network, thread)));
+  for (const std::string& rule : rules) take(firings_of_rule_.since(joined({cohort, rule}), since));
+  std::sort(entries.begin(), entries.end());
+  entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
   std::vector<domain::Fired> fired;
-  std::set<std::tuple<domain::NetworkKind, std::string, std::string>> seen;
-  for (const Row* row : rows_for(cohort, person, thread, rules, since)) {
-    const LedgerRow& entry = row->entry;
-    if (!seen.emplace(entry.network, entry.cause, entry.rule).second || firing_given_back(entry)) continue;
-    const bool same_network = entry.network == person.network;
-    fired.push_back({.rule = entry.rule,
-                     .at = entry.at,
-                     .for_this_person = same_network && !person.id.empty() && entry.account == person.id,
-                     .in_this_thread = same_network && !thread.empty() && entry.thread == thread});
+  for (const Timed& entry : entries) {
+    const Firing& one = firings_.at(entry.row);
+    const bool asked = std::find(rules.begin(), rules.end(), one.rule) != rules.end();
+    if (!asked || one.given_back || one.cohort != cohort) continue;
+    const bool same_network = one.network == person.network;
+    fired.push_back({.rule = one.rule,
+                     .at = one.at,
+                     .for_this_person = same_network && !person.id.empty() && one.account == person.id,
+                     .in_this_thread = same_network && !thread.empty() && one.thread == thread});
   }
   return fired;
 }
@@ -171,13 +187,13 @@ void MemoryLedger::remove(std::int64_t id) {
   const LedgerRow row = rows_.at(id).entry;
   index(row, id, &Index::erase);
   rows_.erase(row_key(row));
+  update_firing(row);
 }
 
 void MemoryLedger::index(const LedgerRow& row, std::int64_t id,
                          void (Index::*change)(const std::string&, Timed)) {
   const Timed entry{row.at, id};
   (by_cause_.*change)(network_key(row.network, row.cause), entry);
-  (by_rule_.*change)(joined({row.cohort, row.rule}), entry);
   (by_time_.*change)("", entry);
   if (!row.account.empty()) (by_person_.*change)(network_key(row.network, row.account), entry);
   if (!row.thread.empty()) (by_thread_.*change)(network_key(row.network, row.thread), entry);
@@ -187,35 +203,32 @@ void MemoryLedger::index(const LedgerRow& row, std::int64_t id,
 }
 
 // A rule may act more than once at a time: its limit counts that once, and not when any of it was given back.
-bool MemoryLedger::firing_given_back(const LedgerRow& row) const {
-  const auto& entries = by_cause_.of(network_key(row.network, row.cause));
-  return std::any_of(entries.begin(), entries.end(), [&](const Timed& entry) {
-    const Row& other = rows_.at(entry.row);
-    return other.given_back && other.entry.rule == row.rule && other.entry.cohort == row.cohort;
-  });
+void MemoryLedger::update_firing(const LedgerRow& row) {
+  const std::string key = joined({row.cohort, to_word(row.network), row.cause, row.rule});
+  if (const auto known = firings_.id_of(key)) {
+    index(firings_.at(*known), *known, &Index::erase);
+    firings_.erase(key);
+  }
+  std::optional<Firing> firing;
+  for (const Timed& entry : by_cause_.of(network_key(row.network, row.cause))) {
+    const Row& one = rows_.at(entry.row);
+    if (one.entry.rule != row.rule || one.entry.cohort != row.cohort) continue;
+    if (!firing) {
+      firing =
+          Firing{row.rule, entry.at, row.network, one.entry.account, one.entry.thread, row.cohort, false};
+    }
+    firing->given_back = firing->given_back || one.given_back;
+  }
+  if (firing) index(*firing, firings_.put(key, *firing), &Index::insert);
 }
 
-std::vector<const MemoryLedger::Row*> MemoryLedger::rows_for(const std::string& cohort,
-                                                             const AccountKey& person,
-                                                             const std::string& thread,
-                                                             const std::vector<std::string>& rules,
-                                                             base::Instant since) const {
-  std::vector<Timed> entries;
-  const auto take = [&](const std::vector<Timed>& more) {
-    entries.insert(entries.end(), more.begin(), more.end());
-  };
-  if (!person.id.empty()) take(by_person_.of(network_key(person.network, person.id)));
-  if (!thread.empty()) take(by_thread_.of(network_key(person.network, thread)));
-  for (const std::string& rule : rules) take(by_rule_.since(joined({cohort, rule}), since));
-  std::sort(entries.begin(), entries.end());
-  entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
-  std::vector<const Row*> rows;
-  for (const Timed& entry : entries) {
-    const Row& row = rows_.at(entry.row);
-    const bool asked = std::find(rules.begin(), rules.end(), row.entry.rule) != rules.end();
-    if (asked && row.entry.cohort == cohort) rows.push_back(&row);
-  }
-  return rows;
+void MemoryLedger::index(const Firing& firing, std::int64_t id,
+                         void (Index::*change)(const std::string&, Timed)) {
+  const Timed entry{firing.at, id};
+  (firings_of_rule_.*change)(joined({firing.cohort, firing.rule}), entry);
+  if (!firing.account.empty())
+    (firings_of_person_.*change)(network_key(firing.network, firing.account), entry);
+  if (!firing.thread.empty()) (firings_in_thread_.*change)(network_key(firing.network, firing.thread), entry);
 }
 
 }  // namespace store

@@ -40,22 +40,33 @@ class MemoryLedger final : public domain::Ledger {
     domain::LedgerRow entry;
     bool given_back = false;
   };
+  // What limits count: all that one rule did for one cause.
+  struct Firing {
+    std::string rule;
+    base::Instant at{};
+    domain::NetworkKind network = domain::NetworkKind::practice;
+    std::string account;
+    std::string thread;
+    std::string cohort;
+    bool given_back = false;
+  };
   void remove(std::int64_t id);
   void index(const domain::LedgerRow& row, std::int64_t id, void (Index::*change)(const std::string&, Timed));
-  bool firing_given_back(const domain::LedgerRow& row) const;
-  std::vector<const Row*> rows_for(const std::string& cohort, const domain::AccountKey& person,
-                                   const std::string& thread, const std::vector<std::string>& rules,
-                                   base::Instant since) const;
+  void update_firing(const domain::LedgerRow& row);
+  void index(const Firing& firing, std::int64_t id, void (Index::*change)(const std::string&, Timed));
 
   Numbered<Row> rows_;
   Index by_cause_;
   Index by_person_;
   Index by_thread_;
-  Index by_rule_;
   Index speech_of_cohort_;
   Index said_on_network_;
   Index decided_on_network_;
   Index by_time_;
+  Numbered<Firing> firings_;
+  Index firings_of_person_;
+  Index firings_in_thread_;
+  Index firings_of_rule_;
   Table<std::string, std::map<std::string, base::Instant>> last_runs_;
 };
 

@@ -53,6 +53,7 @@ CREATE INDEX ledger_speech ON ledger (cohort, at) WHERE kind IN ('reply', 'post'
 CREATE INDEX ledger_said ON ledger (network, at) WHERE text_hash <> 0;
 CREATE INDEX ledger_decided ON ledger (network, at) WHERE decided_reply;
 CREATE INDEX ledger_time ON ledger (at);
+CREATE INDEX ledger_given_back ON ledger (network, cause, rule) WHERE given_back;
 CREATE TABLE last_runs (
   cohort TEXT NOT NULL, rule TEXT NOT NULL, at INTEGER NOT NULL,
   PRIMARY KEY (cohort, rule)) STRICT, WITHOUT ROWID;
