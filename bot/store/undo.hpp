@@ -120,7 +120,7 @@ class Numbered {
 struct Timed {
   base::Instant at{};
   std::int64_t row = 0;
-  auto operator<=>(const Timed&) const = default;
+  auto operator<=>(const Timed&) const = default;  // NOLINT(modernize-use-nullptr): takes its 0 for a pointer
 };
 
 // An index: for each key its rows, in order of time.
