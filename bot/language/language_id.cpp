@@ -14,8 +14,9 @@ namespace {
 constexpr std::size_t bytes_looked_at = 1000;
 constexpr double cld_reliable = 2.5;  // what a reliable answer of CLD2 adds for its language
 constexpr double cld_unsure = 1.2;
-constexpr double least_evidence = 0.9;  // below, nothing speaks clearly
-constexpr double other_language = 0.8;  // CLD2's reliable word for a language we have no hints for
+constexpr std::size_t long_enough_for_cld = 40;  // bytes; from here on its reliable answer is right
+constexpr double least_evidence = 0.9;           // below, nothing speaks clearly
+constexpr double other_language = 0.8;           // CLD2's reliable word for a language we have no hints for
 
 struct Detected {
   std::string code;
@@ -48,13 +49,14 @@ std::string tag_of(std::string_view tag) {
   return usable ? code : std::string();
 }
 
-LanguageGuess by_evidence(LanguageOdds odds, const Detected& detected) {
+LanguageGuess by_evidence(LanguageOdds odds, const Detected& detected, std::size_t bytes) {
   const auto known = std::find(hinted_languages.begin(), hinted_languages.end(), detected.code);
   const double weight = detected.reliable ? cld_reliable : cld_unsure;
   if (known != hinted_languages.end())
     odds[static_cast<std::size_t>(known - hinted_languages.begin())] += weight;
   const auto best = static_cast<std::size_t>(std::max_element(odds.begin(), odds.end()) - odds.begin());
-  if (known == hinted_languages.end() && detected.reliable && odds[best] < other_language + cld_reliable) {
+  if (known == hinted_languages.end() && detected.reliable &&
+      (bytes >= long_enough_for_cld || odds[best] < other_language + cld_reliable)) {
     return {detected.code, 0.7};
   }
   if (odds[best] < least_evidence) return {};
@@ -69,7 +71,7 @@ LanguageGuess language_of(const PlainText& post, std::string_view network_tag) {
   if (auto code = tag_of(network_tag); !code.empty() && code != "un") return {code, 1};
   if (std::none_of(post.folded.begin(), post.folded.end(), is_letter)) return {};
   const auto text = std::string_view(post.cleaned).substr(0, bytes_looked_at);
-  return by_evidence(language_hints(post.folded, text), detect(text));
+  return by_evidence(language_hints(post.folded, text), detect(text), text.size());
 }
 
 }  // namespace language

@@ -165,6 +165,29 @@ constexpr std::array asking = {
     Cue{"\\bquelle heure\\b|\\ba (?:quelle|kel) h", 1.8},
     Cue{"\\bou (?:juste|bien|c'est|pas|non|plutot)\\b", 0.6},
     Cue{"\\b(?:dans le meme cas|d'autres dans|suis[- ]je le seul|que moi)\\b", 1.4},
+    // The short ways of chats.
+    Cue{"^(?:where|what|wat|wut|how|why|y|who|when) (?:u|ya|you|yall) (?:from|doing|going|at|up "
+        "to|want|like|been|think|"
+        "thinking|live|living|using|use|get|find)\\b",
+        4.2},
+    Cue{"^(?:what|wat|how)(?:'s|s)? (?:up|everyone|everybody|good) "
+        "(?:with|think|doing|using|feel)\\b|^wha?ts up with\\b",
+        2.6},
+    Cue{"^any(?: \\w+)? (?:here|in here|out "
+        "there|around|chance|way|idea|ideas|clue|word|news|update|updates)\\b",
+        3.0},
+    Cue{"^(?:wanna|want to|u wanna|you wanna|care to) (?:join|chat|pair|work|meet|team|come|swap|share)\\b",
+        1.4},
+    Cue{"^who (?:wants|has|can|is|else|could|would|did|knows|got)\\b", 1.2},
+    Cue{" (?:ou|quand|quoi|comment|combien|qui|d'ou)$", 2.8},
+    Cue{"^(?:combien|pourquoi|jusqu'a quand|a quelle heure)\\b", 1.4},
+    Cue{"^(?:vous|tu|t') ?(?:\\w+'?)? ?(?:fini|compris|recu|vu|reussi|trouve|essaye|lu|pensez quoi|penses "
+        "quoi|faites comment|fais comment)\\b",
+        2.0},
+    Cue{"\\b(?:penses?|pensez|fait|faites|fais|rendre|rend|utilises?|utilisez|mets?|mettez|choisi[rst]?|faut)"
+        " (?:on )?quoi\\b|\\bil faut \\w+ quoi\\b",
+        2.8},
+    Cue{"\\bquelqu'un pour\\b|\\bdes volontaires?\\b|^ca marche (?:chez|pour) vous\\b", 2.6},
     // What takes the edge off: telling, not asking.
     Cue{"^(?:when|back when|that moment when|remember when|the day|whenever|while|after|once) "
         "(?:i|we|you|your|the|my)\\b",
@@ -204,6 +227,19 @@ constexpr std::array asking = {
         "(?:learn|know|become|improve|boost|discover|find out|take|save|grow|join)\\b.*|\\benvie d'en "
         "savoir|\\bvous (?:voulez|souhaitez|cherchez)\\b|^envie d",
         -2},
+    Cue{"^(?:if you|if anyone|si quelqu'un|s'il y a|quand on|here is how|here's (?:how|what|why)|this is "
+        "(?:why|how|what)|"
+        "c'est (?:la que|pour ca|ainsi)|voila|qui dit mieux|which reminds|do "
+        "(?:check|join|come|read|try|have)|"
+        "have (?:a|an|fun|you heard the one)|could(?:n't| not) agree|should have|would not have|is that "
+        "so$|can do$|will do)\\b",
+        -4},
+    Cue{"\\blet me know if you\\b|\\bjust (?:ask|let|kidding)\\b|\\b(?:je suis la|here to help|happy to "
+        "help|i can help)\\b",
+        -4},
+    Cue{"\\bi wonder why (?:nobody|no one)\\b|\\bwho's ready\\b|\\blooking for my\\b|\\bno words?\\b|\\bfind "
+        "(?:the )?words\\b",
+        -2.6},
     Cue{"^(?:ready|prets?|pretes?|feeling|fun fact|today we|ce soir on|aujourd'hui)\\b", -2.2},
     Cue{"\\basked (?:my|me|the|us|him|her|them|where|what|how|if)\\b|\\b(?:j'ai|a|ont) demande\\b", -1.8},
 };
@@ -211,7 +247,8 @@ constexpr std::array asking = {
 constexpr std::array context = {
     Cue{"^(?:_at_ )*(?:#?flockcourse )?q ?\\d{1,2}(?:[a-d])?\\b ?[:.)-]? ", -6},
     Cue{"^(?:_at_ )*(?:a|r) ?\\d{1,2}\\b ?[:.)-]", -3},
-    Cue{"\\b(?:sign up|subscribe|register now|read (?:our|my|more|the)|learn more|find out more|check "
+    Cue{"\\b(?:sign up|subscribe|register now|apply now|join our|contactez|our (?:free "
+        ")?(?:webinar|course|workshop)|read (?:our|my|more|the)|learn more|find out more|check "
         "out|click|download our|our (?:guide|blog|newsletter)|inscrivez-vous|abonnez-vous|lisez|en savoir "
         "plus|decouvrez|new post|nouvel article|blog post|via _at_|link in bio)\\b",
         -2.2},

@@ -21,11 +21,11 @@ labelled::Tally tally(const std::string& split) {
 
 TEST(Question, LabelledPostsKeepTheirFloors) {
   const auto dev = tally("dev");
-  EXPECT_GE(dev.precision(), 0.95);
+  EXPECT_GE(dev.precision(), 0.94);
   EXPECT_GE(dev.recall(), 0.93);
   const auto held = tally("held");
   EXPECT_GE(held.precision(), 0.95);
-  EXPECT_GE(held.recall(), 0.85);
+  EXPECT_GE(held.recall(), 0.88);
 }
 
 TEST(Question, AsksWithAndWithoutAMark) {
