@@ -27,9 +27,6 @@ function(flockmate_test name)
   target_compile_definitions(${name}_test PRIVATE FLOCKMATE_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
                              FLOCKMATE_BINARY_DIR="${CMAKE_BINARY_DIR}")
   flockmate_toolchain(${name}_test)
-  if(FLOCKMATE_SANITIZE)  # the tests' own templates are most of what a sanitizer build compiles; the floors stay at -O1
-    target_compile_options(${name}_test PRIVATE -O0)
-  endif()
   add_test(NAME ${name} COMMAND ${name}_test)
 endfunction()
 
