@@ -59,7 +59,10 @@ void check_doubles(CohortParts& parts) {
 std::string shipped_place(const CohortParts& parts, const std::string& name) {
   for (const auto& file : parts.shipped) {
     for (const RulePart& rule : file->rules) {
-      if (rule.rule.name == name) return place(*file, rule.name_spot);
+      const std::string& path = file->source.path();
+      if (rule.rule.name == name) {
+        return path.substr(path.find_last_of('/') + 1) + ", line " + std::to_string(rule.name_spot.line);
+      }
     }
   }
   return "";
@@ -102,7 +105,7 @@ class ReferenceCheck {
         return;
       case Reference::To::facilitator:
         if (parts_.course() != nullptr) {
-          unless_known(known_.facilitators, "a facilitator called", reference, findings, ", or duty, or all");
+          unless_known(known_.facilitators, "a facilitator called", reference, findings, ", duty, all");
         }
         return;
       case Reference::To::faq_entry:

@@ -82,8 +82,11 @@ void Fields::index(const Node& node, bool free_keys) {
     }
     const Key* key = find_key(where_, entry.key.text);
     if (key == nullptr && !free_keys) report_unknown(entry.key);
-    if (key != nullptr && !key->available)
-      findings_.add(Message::not_available, entry.key.spot, {entry.key.text});
+    if (key != nullptr && !key->available) {
+      const bool starts_rule = key->name == "at_event";
+      findings_.add(starts_rule ? Message::rule_not_available : Message::not_available, entry.key.spot,
+                    {entry.key.text});
+    }
     if (key != nullptr && key->available && entry.value.is_empty()) {
       findings_.add(Message::missing_value, entry.key.spot, {entry.key.text, expected(*key)});
     }

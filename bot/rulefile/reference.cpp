@@ -69,7 +69,7 @@ std::string row(const Key& key) {
 std::string reference_page() {
   std::string out =
       "# Everything you can write\n\n"
-      "<!-- Made from the program's own table by `flockmate help reference`; do not edit. -->\n"
+      "<!-- Made from the program's own table (bot/rulefile/grammar*.cpp); do not edit. -->\n"
       "Yes and no may be written yes, no, true or false. Texts with a `#`, a colon, or a sign at their start "
       "stand in quotes.\n";
   for (const Section& section : sections()) {

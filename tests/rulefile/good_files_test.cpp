@@ -1,0 +1,130 @@
+// Odd but legal files: no diagnostic at all, and what they say is read as it stands.
+#include <gtest/gtest.h>
+
+#include <ostream>
+
+#include "tests/rulefile/folder.hpp"
+
+namespace {
+
+struct Good {
+  const char* name;
+  std::string text;
+};
+
+void PrintTo(const Good& good, std::ostream* out) {
+  *out << good.name;
+}
+
+std::string rule(const std::string& then, const std::string& more = "") {
+  return "rules:\n  - rule: hello\n    when:\n      asks_question: yes\n    then:\n" + then + more +
+         "    test:\n      - post: Where?\n        expect: reply\n      - post: There.\n        expect: "
+         "silent\n";
+}
+std::string when(const std::string& lines) {
+  return "rules:\n  - rule: hello\n    when:\n" + lines +
+         "    then:\n      - reply: Hi\n    test:\n      - post: Where?\n        expect: reply\n      - "
+         "post: There.\n        "
+         "expect: silent\n";
+}
+
+std::string crlf(const std::string& text) {
+  std::string out;
+  for (const char c : text) out += c == '\n' ? "\r\n" : std::string(1, c);
+  return out;
+}
+
+class GoodFiles : public testing::TestWithParam<Good> {};
+TEST_P(GoodFiles, GetNoDiagnostic) {
+  const auto read = rulefile::read_cohort(tests::with_rules(GetParam().text), {});
+  EXPECT_EQ(rulefile::to_text(read.diagnostics, false), "");
+  EXPECT_TRUE(read.bad_files.empty());
+  EXPECT_TRUE(read.source);
+}
+
+const std::vector<Good> files{
+    {"empty", ""},
+    {"only_a_note", "# nothing yet\n"},
+    {"only_dashes", "---\n"},
+    {"document_start", "---\n" + rule("      - reply: Hi\n")},
+    {"directive", "%YAML 1.2\n---\n" + rule("      - reply: Hi\n")},
+    {"document_end", rule("      - reply: Hi\n") + "...\n"},
+    {"document_end_and_note", rule("      - reply: Hi\n") + "...\n# the end\n"},
+    {"crlf", crlf(rule("      - reply: Hi\n"))},
+    {"byte_order_mark", "\xEF\xBB\xBF" + rule("      - reply: Hi\n")},
+    {"no_last_line_end", "faq:\n  - id: a\n    asks: hi\n    answer: x"},
+    {"quoted_hashtag", rule("      - reply: \"Hello #cohort3\"\n")},
+    {"single_quoted_hashtag", rule("      - reply: 'Hello #cohort3'\n")},
+    {"hash_inside_a_word", rule("      - reply: C#sharp is fine\n")},
+    {"link_with_hash", rule("      - reply: See https://example.org/a#part\n")},
+    {"link_with_port", rule("      - reply: See http://example.org:8080/a\n")},
+    {"note_after_text", rule("      - reply: Hello   # greets\n")},
+    {"note_after_value", rule("      - reply: Hello\n", "    mode: auto #yes\n")},
+    {"note_after_key", "rules: # all of them\n" + rule("      - reply: Hi\n").substr(7)},
+    {"note_lines_anywhere", rule("# far left\n      - reply: Hi\n                  # far right\n")},
+    {"block_text_with_hash",
+     rule("      - reply: |\n          Hello #cohort3\n          # not a note\n          a: b\n")},
+    {"folded_text", rule("      - reply: >-\n          Hello\n          #cohort3 @you {{name}}\n")},
+    {"block_text_with_dashes", rule("      - reply: |\n          - one\n          ---\n           - two\n")},
+    {"block_text_in_list",
+     "faq:\n  - id: a\n    asks:\n      - |\n        Where #is it?\n      - hi\n    answer: x\n"},
+    {"block_with_note", rule("      - reply: |  # words\n          Hello #x\n")},
+    {"flow_style",
+     "rules: [{rule: a, when: {says: [x, y]}, then: [{reply: hi}], test: [{post: x, expect: reply}, {post: "
+     "z, "
+     "expect: silent}]}]\n"},
+    {"flow_over_lines", when("      says: [\n        slides,  # these\n        \"slide deck\"\n      ]\n")},
+    {"flow_with_quoted_hashtag", when("      hashtag: [\"#a\", '#b']\n")},
+    {"flow_with_link", when("      says: [https://example.org/#a, b]\n")},
+    {"json", "{\"faq\": [{\"id\": \"a\", \"asks\": [\"hi\"], \"answer\": \"x\"}]}\n"},
+    {"quoted_keys", "\"faq\":\n  - \"id\": a\n    'asks': hi\n    answer: x\n"},
+    {"list_in_key_column",
+     "faq:\n- id: a\n  asks:\n  - hi\n  - ho\n  answer: x\n- id: b\n  asks: [he]\n  answer: y\n"},
+    {"wide_indents", "faq:\n     -    id: a\n          asks:\n               -   hi\n          answer: x\n"},
+    {"value_on_next_line", rule("      - reply:\n          Hello there\n")},
+    {"text_over_lines", rule("      - reply: Hello\n          and welcome\n          to the course\n")},
+    {"quoted_text_over_lines",
+     rule("      - reply: \"Hello\n          and #welcome: to\n          the course\"\n")},
+    {"escaped_quotes", rule("      - reply: \"Say \\\"hi\\\" \\u2013 ok\"\n")},
+    {"doubled_apostrophe", rule("      - reply: 'don''t worry'\n")},
+    {"apostrophe_inside", rule("      - reply: Don't worry, it's fine\n")},
+    {"quotes_inside", rule("      - reply: The \"deck\" is here\n")},
+    {"curly_quotes_inside", rule("      - reply: The \xE2\x80\x9C"
+                                 "deck\xE2\x80\x9D is here\n")},
+    {"two_curly_quotations",
+     rule("      - reply: \xE2\x80\x9CHi\xE2\x80\x9D and \xE2\x80\x9CHo\xE2\x80\x9D\n")},
+    {"placeholders_inside", rule("      - reply: Hi {{name}}, see {{course.site}}\n")},
+    {"brackets_inside", rule("      - reply: See the link [here]\n")},
+    {"colon_without_space", rule("      - reply: At 10:30 it starts\n")},
+    {"dash_inside", rule("      - reply: Yes - or no -maybe\n")},
+    {"exclamation_inside", rule("      - reply: Hello! Welcome!\n")},
+    {"yes_in_all_forms",
+     when("      asks_question: True\n      mentions_bot: NO\n      introduces_self: false\n")},
+    {"emoji_and_accents", rule("      - reply: \xF0\x9F\x91\x8B Où ça ? \xE4\xB8\x96\xE7\x95\x8C\n")},
+    {"tabs_after_values", "faq:\n  - id: a\t\n    asks: hi\t# note\n    answer: x\n"},
+    {"empty_lines_with_spaces", "faq:\n   \n  - id: a\n\t\n    asks: hi\n\n    answer: x\n"},
+    {"anchor_and_alias", "faq:\n  - id: a\n    asks: &a [hi, ho]\n    answer: x\n"},
+    {"alias",
+     "rules:\n  - rule: a\n    when: &w {says: x}\n    then: [{reply: hi}]\n    limit: once per learner\n    "
+     "test: &t [{post: x, "
+     "expect: reply}, {post: y, expect: silent}]\n  - rule: b\n    when: *w\n    then: [{reply: ho}]\n    "
+     "test: *t\n"},
+    {"numbers_as_text", "faq:\n  - id: 2026\n    asks: 42\n    answer: 3.5\n"},
+    {"pattern_in_single_quotes", when("      matches: '\\bweek \\d+'\n")},
+    {"topics_in_a_list", when("      asks_about: [faq, glossary]\n")},
+    {"one_action_without_dash",
+     "rules:\n  - rule: a\n    when: {says: x}\n    then:\n      reply: hi\n    test:\n      - post: x\n     "
+     "   "
+     "expect: reply\n      - post: y\n        expect: silent\n"},
+    {"clock_rule",
+     "rules:\n  - rule: monday\n    mode: auto\n    when: {every: Monday at 09:00, during: week 3}\n    "
+     "then:\n      - post: Week "
+     "3 starts.\n    test:\n      - at: \"2026-01-26 09:00\"\n        expect: post with \"Week 3\"\n      - "
+     "at: \"2026-01-27 "
+     "09:00\"\n        expect: silent\n"},
+};
+
+INSTANTIATE_TEST_SUITE_P(All, GoodFiles, testing::ValuesIn(files),
+                         [](const auto& one) { return std::string(one.param.name); });
+
+}  // namespace

@@ -1,0 +1,188 @@
+// Broken files, each with the code and place that must be told, and nothing else.
+#include <gtest/gtest.h>
+
+#include <ostream>
+
+#include "tests/rulefile/folder.hpp"
+
+namespace {
+
+struct Slip {
+  const char* name;
+  std::string text;
+  const char* expected;  // "R014 6:22", one a line
+};
+
+void PrintTo(const Slip& slip, std::ostream* out) {
+  *out << slip.name;
+}
+
+// A rule around these lines of its `then`.
+std::string rule(const std::string& then, const std::string& more = "") {
+  return "rules:\n  - rule: hello\n    when:\n      asks_question: yes\n    then:\n" + then + more;
+}
+std::string when(const std::string& lines) {
+  return "rules:\n  - rule: hello\n    when:\n" + lines + "    then:\n      - reply: Hi\n";
+}
+std::string entry(const std::string& asks) {
+  return "faq:\n  - id: slides\n    asks:\n" + asks + "    answer: On the page.\n";
+}
+std::string with_case(const std::string& lines) {
+  return rule("      - reply: Hi\n", "    test:\n" + lines);
+}
+
+std::string told(const std::string& text) {
+  rulefile::ReadOptions options;
+  options.advise = false;
+  std::string out;
+  for (const auto& one : rulefile::read_cohort(tests::with_rules(text), options).diagnostics) {
+    out += (out.empty() ? "" : "\n") + one.code + " " + std::to_string(one.mark.line) + ":" +
+           std::to_string(one.mark.column);
+  }
+  return out;
+}
+
+class Slips : public testing::TestWithParam<Slip> {};
+TEST_P(Slips, AreToldAtTheirPlace) {
+  EXPECT_EQ(told(GetParam().text), GetParam().expected);
+}
+
+const std::vector<Slip> silent{
+    {"hashtag_in_reply", rule("      - reply: hello #cohort3 friends\n"), "R014 6:22"},
+    {"hashtag_in_answer", "faq:\n  - id: a\n    asks: hi\n    answer: Use #x please\n", "R014 4:17"},
+    {"hashtag_after_umlauts", rule("      - reply: Où ça #cours\n"), "R014 6:22"},
+    {"hashtag_after_emoji", rule("      - reply: \xF0\x9F\x91\x8D ok #cours\n"), "R014 6:21"},
+    {"hashtag_in_variant", rule("      - reply:\n          - one\n          - two #x\n"), "R014 8:17"},
+    {"hashtag_in_language", rule("      - reply:\n          en: Hi #x\n"), "R014 7:18"},
+    {"hashtag_in_flow", entry("      [where #x, hi]\n"), "R014 4:14"},
+    {"hashtag_with_crlf", "faq:\r\n  - id: a\r\n    asks: hi\r\n    answer: Use #x\r\n", "R014 4:17"},
+    {"hashtag_after_bom", "\xEF\xBB\xBF" + rule("      - reply: hello #x\n"), "R014 6:22"},
+    {"hashtag_in_second_line", rule("      - reply: hello\n          and #x\n"), "R014 7:15"},
+    {"hashtag_alone_in_list", entry("      - hello\n      - #cohort3\n"), "R010 5:9"},
+    {"hashtag_alone_in_brackets", entry("      [#cohort3, hi]\n"), "R010 4:8"},
+    {"hashtag_alone_as_value", when("      hashtag: #intro\n"), "R010 4:16"},
+    {"open_quote",
+     rule("      - reply: \"hello\n", "  - rule: b\n    when: {says: x}\n    then: [{reply: hi}]\n"),
+     "R011 6:16"},
+    {"open_quote_in_list", entry("      - \"hello\n      - \"hi\"\n"), "R011 4:9"},
+    {"open_single_quote", entry("      - 'tis so\n"), "R011 4:9"},
+    {"open_quote_at_the_end", rule("      - reply: \"hello\n"), "R011 6:16"},
+    {"same_key", rule("      - reply: a\n", "    then:\n      - reply: b\n"), "R012 7:5"},
+    {"same_condition", when("      says: a\n      says: b\n"), "R012 5:7"},
+    {"same_top_key", rule("      - reply: a\n", "rules:\n  - rule: b\n"), "R012 7:1"},
+    {"same_language", rule("      - reply:\n          en: a\n          en: b\n"), "R012 8:11"},
+    {"no_space_after_dash", entry("      - hello\n      -hi\n"), "R013 5:7"},
+    {"no_space_after_first_dash", entry("      -hello\n      - hi\n"), "R013 4:7"},
+    {"no_space_after_dash_of_rule",
+     rule("      - reply: a\n", "  -rule: b\n    when: {says: x}\n    then: [{reply: hi}]\n"), "R013 7:3"},
+    {"item_too_far_right", entry("      - hello\n       - hi\n"), "R015 5:8"},
+    {"item_too_far_left", entry("      - hello\n     - hi\n"), "R015 5:6"},
+    {"rule_too_far_right",
+     rule("      - reply: a\n", "   - rule: b\n     when: {says: x}\n     then: [{reply: hi}]\n"),
+     "R015 7:4"},
+    {"key_too_far_right",
+     "rules:\n  - rule: a\n     mode: auto\n    when: {says: x}\n    then: [{reply: hi}]\n", "R015 3:6"},
+    {"key_too_far_left", "rules:\n  - rule: a\n   mode: auto\n    when: {says: x}\n    then: [{reply: hi}]\n",
+     "R015 3:4"},
+    {"no_break_space_as_indent", "faq:\n  - id: a\n\xC2\xA0\xC2\xA0\xC2\xA0 asks: [hi]\n    answer: x\n",
+     "R016 3:1"},
+    {"wide_space_as_indent",
+     "faq:\n  - id: a\n   \xE2\x80\x83"
+     "asks: [hi]\n    answer: x\n",
+     "R016 3:4"},
+    {"no_break_space_after_colon", "faq:\n  - id: a\n    asks:\xC2\xA0hi\n    answer: x\n", "R016 3:10"},
+    {"no_break_space_after_dash", entry("      - hello\n      -\xC2\xA0hi\n"), "R016 5:8"},
+    {"exclamation_mark", rule("      - reply: !important hi\n"), "R017 6:16"},
+    {"exclamation_mark_in_list", entry("      - !hi there\n"), "R017 4:9"},
+    {"second_document", rule("      - reply: hi\n", "---\nfaq: []\n"), "R018 7:1"},
+    {"ended_document", rule("      - reply: hi\n", "...\nfaq: []\n"), "R018 7:1"},
+    {"merge_key",
+     "rules:\n  - &a\n    rule: a\n    when: {says: x}\n    then: [{reply: hi}]\n    <<: {mode: auto}\n",
+     "R019 6:5"},
+};
+
+const std::vector<Slip> misleading{
+    {"at_sign", rule("      - reply: @maria hi\n"), "R020 6:16"},
+    {"at_sign_in_list", entry("      - @maria hi\n"), "R020 4:9"},
+    {"at_sign_in_brackets", entry("      [@maria, hi]\n"), "R020 4:8"},
+    {"at_sign_of_contact", "rules: []\ncourse:\n", "R005 2:1"},
+    {"backtick", rule("      - reply: `code` here\n"), "R020 6:16"},
+    {"braces", rule("      - reply: {{name}}, hi\n"), "R021 6:16"},
+    {"braces_alone", rule("      - reply: {{answer}}\n"), "R021 6:16"},
+    {"braces_in_flow", rule("      - reply: {en: Hi {{name}}, fr: Salut}\n"), "R021 6:21"},
+    {"one_brace", rule("      - reply: {name}, hi\n"), "R021 6:16"},
+    {"brackets", rule("      - reply: [link] here\n"), "R022 6:16"},
+    {"brackets_in_list", entry("      - [link] here\n"), "R022 4:9"},
+    {"open_bracket", when("      says: [slides, deck\n"), "R022 4:13"},
+    {"colon", rule("      - reply: Note: read this\n"), "R023 6:16"},
+    {"colon_at_the_end", rule("      - reply: Read this:\n"), "R023 6:16"},
+    {"colon_in_list", entry("      - Note: where?\n"), "R023 4:9"},
+    {"colon_in_second_line", "faq:\n  - id: a\n    asks: hi\n    answer: The answer\n      is this: no\n",
+     "R023 5:7"},
+    {"colon_in_expectation", with_case("      - post: x\n        expect: reply with \"Here: this\"\n"),
+     "R023 9:17"},
+    {"tab", rule("\t- reply: hi\n"), "R024 6:1"},
+    {"tab_after_spaces", rule("    \t- reply: hi\n"), "R024 6:5"},
+    {"backslash", when("      matches: \"\\bweek \\d\"\n"), "R025 4:17"},
+    {"backslash_in_brackets", when("      says: [\"\\d\"]\n"), "R025 4:15"},
+    {"curly_quotes", rule("      - reply: \xE2\x80\x9CHi\xE2\x80\x9D\n"), "R026 6:16"},
+    {"curly_quotes_with_colon", rule("      - reply: \xE2\x80\x9CHi: you\xE2\x80\x9D\n"), "R026 6:16"},
+    {"single_curly_quotes", entry("      - \xE2\x80\x98Hi\xE2\x80\x99\n"), "R026 4:9"},
+    {"star", rule("      - reply: *Welcome* all\n"), "R027 6:16"},
+    {"percent", rule("      - reply: % of all\n"), "R027 6:16"},
+    {"greater_than", rule("      - reply: > quoted words\n"), "R027 6:16"},
+    {"ampersand", rule("      - reply: & so on\n"), "R027 6:16"},
+    {"dash_as_text", rule("      - reply: - hi\n"), "R027 6:16"},
+    {"text_after_quote", rule("      - reply: \"Welcome\" says Dana\n"), "R028 6:26"},
+    {"apostrophe_in_single_quotes", rule("      - reply: 'don't worry'\n"), "R028 6:21"},
+    {"no_space_after_colon", rule("      - reply:Hello\n"), "R029 6:9"},
+    {"no_space_after_colon_of_key", rule("      - reply: Hello\n", "    mode:auto\n"), "R029 7:5"},
+};
+
+const std::vector<Slip> meaning{
+    {"unknown_key", "rules:\n  - rule: a\n    whne: {says: x}\n    then: [{reply: hi}]\n", "R003 3:5"},
+    {"unknown_top_key", "ruls:\n  - rule: a\n", "R003 1:1"},
+    {"unknown_condition", when("      sais: x\n"), "R003 4:7"},
+    {"unknown_action", rule("      - repyl: x\n"), "R003 6:9"},
+    {"unknown_mode", rule("      - reply: x\n", "    mode: automatic\n"), "R004 7:11"},
+    {"rules_as_text", "rules: none\n", "R004 1:8"},
+    {"when_as_text", "rules:\n  - rule: a\n    when: always\n    then: [{reply: hi}]\n", "R004 3:11"},
+    {"yes_no", when("      asks_question: maybe\n"), "R004 4:22"},
+    {"missing_name", "rules:\n  - when: {says: x}\n    then: [{reply: hi}]\n", "R005 2:5"},
+    {"missing_then", "rules:\n  - rule: a\n    when: {says: x}\n", "R005 2:5"},
+    {"empty_reply", rule("      - reply:\n"), "R005 6:9"},
+    {"empty_quotes", rule("      - reply: \"\"\n"), "R045 6:16"},
+    {"wrong_date", "faq:\n  - id: a\n    asks: hi\n    answer: x\n    until: 2026-02-30\n", "R030 5:12"},
+    {"wrong_wait", rule("      - reply: x\n", "    wait: a while\n"), "R031 7:11"},
+    {"wrong_limit", rule("      - reply: x\n", "    limit: often\n"), "R031 7:12"},
+    {"wrong_pattern", when("      matches: '(week'\n"), "R032 4:16"},
+    {"unknown_placeholder", rule("      - reply: \"Hi {{nmae}}\"\n"), "R040 6:16"},
+    {"three_braces", rule("      - reply: \"Hi {{{name}}}\"\n"), "R041 6:16"},
+    {"section", rule("      - reply: \"Hi {{#name}}\"\n"), "R042 6:16"},
+    {"missing_template", rule("      - reply_with: nothing\n"), "R043 6:21"},
+    {"first_language_missing", rule("      - reply: {fr: Salut}\n"), "R046 6:21"},
+    {"too_long", rule("      - reply: \"" + std::string(301, 'a') + "\"\n"), "R050 6:16"},
+    {"trigger_in_unless",
+     when("      says: x\n").replace(0, 0, "") + "    unless:\n      every: Monday at 09:00\n", "R056 8:7"},
+    {"post_names_somebody", rule("      - post: \"Ask {{name}}\"\n"), "R058 6:15"},
+    {"reply_by_the_clock", when("      every: Monday at 09:00\n"), "R059 6:9"},
+    {"words_by_the_clock",
+     "rules:\n  - rule: a\n    when:\n      every: Monday at 09:00\n      says: x\n    then:\n      - post: "
+     "Hi\n",
+     "R061 5:7"},
+    {"case_without_post", with_case("      - expect: silent\n"), "R071 8:9"},
+    {"wrong_expectation", with_case("      - post: x\n        expect: something nice\n"), "R072 9:17"},
+    {"unknown_entry", when("      asks_about: {faq: nothing}\n"), "R009 4:25"},
+    {"unknown_facilitator", rule("      - tell_facilitators: Nobody\n"), "R009 6:28"},
+    {"same_rule_twice", rule("      - reply: x\n", rule("      - reply: y\n").substr(7)), "R006 7:11"},
+};
+
+std::string name_of(const testing::TestParamInfo<Slip>& info) {
+  return info.param.name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Silent, Slips, testing::ValuesIn(silent), name_of);
+INSTANTIATE_TEST_SUITE_P(Misleading, Slips, testing::ValuesIn(misleading), name_of);
+INSTANTIATE_TEST_SUITE_P(Meaning, Slips, testing::ValuesIn(meaning), name_of);
+
+}  // namespace
