@@ -185,9 +185,11 @@ TEST(Decider, StopTakesBackWhatWasPlannedForThatPerson) {
   world.say("1", "ana", "Hello, where are the slides? #flock");
   ASSERT_EQ(world.outbox().size(), 1u) << "held over the quiet hours";
   world.say("2", "ana", "@flockmate stop");
-  for (const auto& row : world.outbox()) EXPECT_EQ(row.rule, "manners: stop");
+  ASSERT_EQ(world.outbox().size(), 1u);
+  EXPECT_EQ(world.outbox()[0].rule, "manners: stop");
   world.pass(4h);
   EXPECT_TRUE(world.cards().empty()) << "the wait is cancelled";
+  EXPECT_EQ(world.said(), Texts{"Confirmed: stop"});
   world.say("3", "ana", "hello hello #flock");
   EXPECT_TRUE(world.outbox().empty());
 }
@@ -199,8 +201,12 @@ TEST(Decider, ForgetMeErasesThePersonAndTakesOurRepliesBack) {
   world.say("2", "ana", "@flockmate forget me");
   world.deliver();
   EXPECT_EQ(world.network.withdrawn(), Texts{"said-1"});
+  ASSERT_EQ(world.said().size(), 2u);
+  EXPECT_EQ(world.said().back(), "Confirmed: forget");
+  EXPECT_EQ(world.network.posted().back().utterance.to->id, "2");
   EXPECT_FALSE(world.stored("1"));
   EXPECT_FALSE(world.stored("2"));
+  EXPECT_FALSE(world.stored("said-2")) << "nothing that leads back to the person";
   EXPECT_EQ(world.store.compacted, 1);
   EXPECT_TRUE(world.traces("2").empty());
   EXPECT_TRUE(world.outbox().empty());

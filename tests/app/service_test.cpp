@@ -1,6 +1,6 @@
 #include "app/service.hpp"
 
-#include <spdlog/spdlog.h>
+#include <thread>
 
 #include "tests/app/world.hpp"
 
@@ -103,7 +103,9 @@ TEST_F(ServiceTest, GoesOnListeningBehindTheLastPostDecided) {
   ASSERT_TRUE(network_.wait_for_posted(1));
   service_.stop();
   EXPECT_FALSE(network_.listening());
-  ASSERT_TRUE(service_.start().ok()) << "a stopped service can be started again";
+  app::Service next({store_, {{NetworkKind::practice, &network_}}, clock_, alerts_, app_test::quiet_log()},
+                    flock_, reload_, changes_, [] { return 0.0; });
+  ASSERT_TRUE(next.start().ok());
   EXPECT_EQ(network_.cursors(), (std::vector<std::string>{"", "41"}));
 }
 
@@ -234,6 +236,39 @@ TEST_F(ServiceTest, AnotherNetworksPolicyTurnsRepliesIntoDrafts) {
   ASSERT_FALSE(unknown.ok());
   EXPECT_EQ(unknown.error().message,
             "There is no network called orkut. There are: practice, mastodon, bluesky, x.");
+}
+
+TEST_F(ServiceTest, ThePolicyInUseOutlivesARestart) {
+  start();
+  ASSERT_TRUE(service_.use_policy("x").ok());
+  service_.stop();
+  const auto ruleset = app_test::compile(std::string(app_test::course_yaml) + rules_text, clock_.now());
+  flock_.set("week", {ruleset, {}, {}, clock_.now()});
+  app::Service next({store_, {{NetworkKind::practice, &network_}}, clock_, alerts_, app_test::quiet_log()},
+                    flock_, reload_, changes_, [] { return 0.0; });
+  ASSERT_TRUE(next.start().ok());
+  EXPECT_EQ(next.policy(), "x");
+  EXPECT_FALSE(flock_.snapshot("week")->ruleset->policy(NetworkKind::practice).hashtag_is_consent);
+  ASSERT_TRUE(next.use_policy("practice").ok());
+  EXPECT_TRUE(flock_.snapshot("week")->ruleset->policy(NetworkKind::practice).hashtag_is_consent);
+}
+
+TEST_F(ServiceTest, StopsWhileTheStoreFailsAndTheListenerWaitsForRoom) {
+  start();
+  store_.failing_writes = 1'000'000;
+  std::thread listener([this] {
+    for (int i = 0; i < 3000; ++i) {
+      if (!network_.deliver(ScriptedNetwork::created(post(std::to_string(i), "nothing"), std::to_string(i))))
+        return;
+    }
+  });
+  std::this_thread::sleep_for(100ms);
+  const auto began = std::chrono::steady_clock::now();
+  service_.stop();
+  EXPECT_LT(std::chrono::steady_clock::now() - began, 5s);
+  listener.join();
+  store_.failing_writes = 0;
+  EXPECT_EQ(cohort().posts, 0);
 }
 
 TEST_F(ServiceTest, ExplainsEveryRuleForAPost) {

@@ -53,6 +53,9 @@ std::shared_ptr<const rules::Ruleset> compile(const std::string& yaml, base::Ins
   rulefile::CohortFiles files;
   files.cohort = "week";
   files.files.push_back({"week/all.yaml", yaml});
+  for (const std::string word : {"stop", "forget"}) {
+    files.templates.push_back({"week/templates/en/consent-" + word + ".mustache", "Confirmed: " + word});
+  }
   rulefile::ReadOptions options;
   options.now = now;
   options.advise = false;

@@ -46,7 +46,8 @@ class MoodyStore final : public domain::Store {
 app::Log quiet_log();
 
 extern const char* const course_yaml;  // a course "week" with the hashtag #flock and Dana as its facilitator
-std::shared_ptr<const rules::Ruleset> compile(const std::string& yaml, base::Instant now, int breaker_replies = 30);
+std::shared_ptr<const rules::Ruleset> compile(const std::string& yaml, base::Instant now,
+                                              int breaker_replies = 30);
 
 class World {
  public:

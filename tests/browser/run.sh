@@ -1,46 +1,71 @@
 #!/usr/bin/env bash
-# Plays a first day in the practice room in a real Chromium. Usage: tests/browser/run.sh BINARY [PICTURES]
+# Plays a first day in the practice room, then the facilitators' login, in a real Chromium.
+# Usage: tests/browser/run.sh BINARY [PICTURES]
 # Needs chromium, nodejs (18 or newer) and npm; the pictures go to build/browser.
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
 binary=$(realpath "${1:?usage: tests/browser/run.sh BINARY [PICTURES]}")
 pictures=$(realpath -m "${2:-$here/../../build/browser}")
-state=$(mktemp -d)
+place=$(mktemp -d)
 bot=
 
-clean_up() {
+stop_bot() {
   if [[ -n $bot ]]; then kill "$bot" 2>/dev/null && wait "$bot" 2>/dev/null || true; fi
-  rm -rf "$state"
+  bot=
 }
-trap clean_up EXIT
+trap 'stop_bot; rm -rf "$place"' EXIT
 
 if [[ ! -d $here/node_modules || $here/package-lock.json -nt $here/node_modules ]]; then
   echo "Installing playwright-core and axe-core (npm)…"
   (cd "$here" && npm ci --ignore-scripts --no-progress --loglevel=error && touch node_modules)
 fi
 
-# From an empty folder: a config file where one happens to stand must not change the story.
-cd "$state"
-"$binary" practice --port 0 --state "$state/state" >"$state/said" 2>"$state/log" &
-bot=$!
-for _ in $(seq 100); do
-  address=$(sed -n 's/.*\(http:\/\/[^ ]*\/\).*/\1/p' "$state/said" | head -n 1)
-  [[ -n $address ]] && break
-  kill -0 "$bot" 2>/dev/null || break
-  sleep 0.1
-done
-if [[ -z $address ]]; then
-  echo "The practice room did not open:" >&2
-  cat "$state/said" "$state/log" >&2
-  exit 1
-fi
+# Starts the binary with the arguments given, waits for the address it prints and leaves it in $address. It runs in an
+# empty folder, so that a config file that happens to stand nearby does not change the story.
+start_bot() {
+  (cd "$place" && exec "$binary" "$@") >"$place/said" 2>&1 &
+  bot=$!
+  address=
+  for _ in $(seq 200); do
+    address=$(grep -o 'http://127[^ ]*/' "$place/said" | head -n 1 || true)
+    [[ -n $address ]] && return 0
+    kill -0 "$bot" 2>/dev/null || break
+    sleep 0.1
+  done
+  echo "Its pages did not open:" >&2
+  cat "$place/said" >&2
+  return 1
+}
+
+play() {
+  local result=0
+  node "$here/$1" "$address" "$pictures" || result=$?
+  if ! kill -0 "$bot" 2>/dev/null; then
+    echo "The bot died meanwhile:" >&2
+    cat "$place/said" >&2
+    result=1
+  fi
+  stop_bot
+  return "$result"
+}
 
 result=0
-node "$here/story.mjs" "$address" "$pictures" || result=$?
-if ! kill -0 "$bot" 2>/dev/null; then
-  echo "The bot died during the story:" >&2
-  cat "$state/log" >&2
-  result=1
-fi
+start_bot practice --port 0 --state "$place/practice"
+play story.mjs || result=1
+
+# The hash of "gentle heron"; everything of this service is gone when the test ends.
+mkdir -m 700 "$place/credentials"
+printf '%s' '$argon2id$v=19$m=8,t=1,p=1$7uuCF7vY78vCf2dHLg+IaA$PDVzA3lE2ntQrwq0SVnpHtfFzpy2aAG7TFVxwV3Ic48' \
+  >"$place/credentials/console-password"
+chmod 600 "$place/credentials/console-password"
+cat >"$place/flockmate.yaml" <<YAML
+cohorts: [$here/../../rules]
+state: $place/service
+listen: {host: 127.0.0.1, port: 0}
+console_password: console-password
+YAML
+export CREDENTIALS_DIRECTORY=$place/credentials
+start_bot run --config "$place/flockmate.yaml"
+play facilitators.mjs || result=1
 exit "$result"

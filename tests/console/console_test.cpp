@@ -178,6 +178,17 @@ TEST(Voices, ANewcomerHasNeverSpoken) {
   EXPECT_EQ(last.learners.size(), 22U);
 }
 
+TEST(Voices, WhoOnlyBoostedHasNotSpoken) {
+  domain::Course course;
+  domain::Post boost;
+  boost.author.handle = boost.author.name = "ana";
+  boost.boost_of = "1";
+  const console::Voices voices = console::voices_of(course, {boost}, "flockmate");
+  ASSERT_NE(voices.find("ana"), nullptr);
+  EXPECT_EQ(voices.find("ana")->name, "Ana");
+  EXPECT_EQ(voices.find("nobody"), nullptr);
+}
+
 TEST(Http, FormsAreReadWithinBounds) {
   EXPECT_EQ(console::parse_form("a=1&b=two+words&c=%41%zz&=x&d"),
             (console::Fields{{"a", "1"}, {"b", "two words"}, {"c", "A%zz"}, {"d", ""}}));

@@ -205,7 +205,8 @@ TEST_F(Pages, TheWhyPageListsEveryRule) {
   const std::string page = words_of(visitor.get("/why", {{"network", "practice"}, {"id", post.id}}).body);
   has(page, "What was decided Nothing was decided about this post (yet).");
   has(page,
-      "Every rule, as things stand now Greets the newcomer. Welcome, Ana! Rule Verdict Reason welcome yes "
+      "Every rule, as things stand now Greets the newcomer. What it would say: Welcome, Ana! Rule Verdict "
+      "Reason welcome yes "
       "introduces_self: yes");
   has(page, "glossary no asks_about: glossary is not so nearly Answers that came closest slides: 31 %");
 }

@@ -191,7 +191,8 @@ TEST(Floors, no_cycles_and_no_deep_chains_within_a_floor) {
   std::map<std::string, int> known;
   for (const auto& [file, includes] : all) {
     std::vector<std::string> chain;
-    EXPECT_LE(depth(all, file, chain, known), 10) << file << " and the chain of what it includes on its floor";
+    EXPECT_LE(depth(all, file, chain, known), 10)
+        << file << " and the chain of what it includes on its floor";
   }
 }
 

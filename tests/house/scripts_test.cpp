@@ -176,6 +176,18 @@ exit 8
   EXPECT_EQ(said.code, 1);
 }
 
+TEST(Scripts, the_browser_test_is_counted_part_by_part) {
+  const house::Folder folder;
+  folder.write("tests/browser/run.sh",
+               "echo '30 passed, 0 failed'; echo in between; echo '7 passed, 2 failed'; exit 1\n");
+  const std::string run = "cd '" + folder.path().string() + "'; mkdir -p build/x/results; source '" + source +
+                          "/tests/count.sh'; run_browser_test x >/dev/null; count_line";
+  EXPECT_EQ(with_lib(folder, "unset CI; " + run).text,
+            "failed: browser: 2\n37 passed, 2 failed, 0 skipped\n");
+  folder.write("tests/browser/run.sh", "echo no browser; exit 1\n");
+  EXPECT_EQ(with_lib(folder, "unset CI; " + run).text, "failed: browser: 1\n0 passed, 1 failed, 0 skipped\n");
+}
+
 TEST(Scripts, in_ci_a_skipped_test_is_a_failure) {
   const house::Folder folder;
   const std::string count =
