@@ -58,8 +58,9 @@ json cohort_json(const app::StatusReport::OfCohort& cohort) {
 }  // namespace
 
 DeskPages::DeskPages(const Ports& ports, std::unique_ptr<PageShelf> shelf,
-                     const std::optional<std::string>& password_hash, std::vector<std::string> allowed_hosts)
-    : ports_(ports), shelf_(std::move(shelf)), guard_(std::move(allowed_hosts)) {
+                     const std::optional<std::string>& password_hash,
+                     const std::vector<std::string>& allowed_hosts)
+    : ports_(ports), shelf_(std::move(shelf)), guard_(allowed_hosts) {
   if (password_hash) gate_ = std::make_unique<LoginGate>(*password_hash);
 }
 

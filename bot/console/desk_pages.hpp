@@ -20,7 +20,7 @@ namespace console {
 class DeskPages {
  public:
   DeskPages(const Ports& ports, std::unique_ptr<PageShelf> shelf,
-            const std::optional<std::string>& password_hash, std::vector<std::string> allowed_hosts);
+            const std::optional<std::string>& password_hash, const std::vector<std::string>& allowed_hosts);
 
   // Never throws.
   Response answer(const Request& request);

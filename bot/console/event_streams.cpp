@@ -3,7 +3,6 @@
 #include <microhttpd.h>
 
 #include <algorithm>
-#include <cstring>
 #include <string>
 
 namespace console {
@@ -67,7 +66,7 @@ ssize_t EventStreams::read(void* context, std::uint64_t, char* buffer, std::size
     return 0;
   }
   const std::size_t count = std::min(most, stream.pending.size());
-  std::memcpy(buffer, stream.pending.data(), count);
+  stream.pending.copy(buffer, count);
   stream.pending.erase(0, count);
   return static_cast<ssize_t>(count);
 }

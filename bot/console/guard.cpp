@@ -25,7 +25,7 @@ bool same_place(const std::string& origin, const std::string& host) {
 
 }  // namespace
 
-Guard::Guard(std::vector<std::string> allowed_hosts) : hosts_{"localhost", "127.0.0.1", "[::1]"} {
+Guard::Guard(const std::vector<std::string>& allowed_hosts) : hosts_{"localhost", "127.0.0.1", "[::1]"} {
   for (const std::string& host : allowed_hosts) hosts_.push_back(host_name(host));
 }
 

@@ -14,7 +14,7 @@ class Guard {
  public:
   // Beside the names of this machine (localhost, 127.0.0.1, [::1]) only `allowed_hosts` are answered to.
   // Ports do not matter: a tunnel may end at another one.
-  explicit Guard(std::vector<std::string> allowed_hosts);
+  explicit Guard(const std::vector<std::string>& allowed_hosts);
 
   // None: go on.
   std::optional<Response> refuse(const Request& request) const;

@@ -15,8 +15,8 @@
 namespace console {
 
 struct ServerLimits {
-  std::size_t body = 256 * 1024;    // more: 413 before it is read
-  std::size_t headers = 32 * 1024;  // memory of a connection; more: 431
+  std::size_t body = 256UL * 1024;    // more: 413 before it is read
+  std::size_t headers = 32UL * 1024;  // memory of a connection; more: 431
   unsigned connections = 200;
   unsigned per_address = 50;
   std::chrono::seconds idle{10};     // without a byte

@@ -121,12 +121,15 @@ base::Result<std::unique_ptr<PageShelf>> PageShelf::open(const ShelfPlaces& plac
 Response PageShelf::page(const std::string& name, const nlohmann::json& view, int status) const {
   Response response;
   response.status = status;
-  const mustache::data words = to_data(view);
-  mustache::data framed = words;
+  mustache::data
+      frame_words;  // only what the frame itself shows: a copy of the whole view would cost more than it
+  for (const char* shown : {"title", "several", "cohorts", "practice", "can_log_out", "token"}) {
+    frame_words.set(shown, to_data(view.value(shown, nlohmann::json())));
+  }
   mustache::mustache inside = inner_->pages.at(name);
-  framed.set("content", inside.render(words));
+  frame_words.set("content", inside.render(to_data(view)));
   mustache::mustache frame = inner_->pages.at("frame");
-  response.body = frame.render(framed);
+  response.body = frame.render(frame_words);
   return response;
 }
 

@@ -54,6 +54,7 @@ Voices voices_of(const domain::Course& course, const std::vector<domain::Post>& 
   std::set<std::string> heard{bot_handle, voices.guest.handle};
   for (const Voice& facilitator : voices.facilitators) heard.insert(facilitator.handle);
   for (const domain::Post& post : timeline) {
+    if (!post.boost_of.empty()) continue;  // says nothing, not even a name
     const bool fresh = heard.insert(post.author.handle).second;
     if (fresh && voices.learners.size() < most_learners)
       voices.learners.push_back({post.author.handle, post.author.name});
