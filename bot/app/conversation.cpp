@@ -1,6 +1,7 @@
 #include "app/conversation.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "language/reader.hpp"
 
@@ -41,7 +42,7 @@ std::vector<std::string> Conversation::above(const domain::Post& post) const {
   std::vector<std::string> ids;
   const std::string root = post.thread.empty() ? post.id : post.thread;
   std::string next = post.in_reply_to;
-  while (!next.empty() && !contains(ids, next) && next != post.id) {
+  while (!next.empty() && next != post.id && ids.size() <= posts_.size()) {  // a circle of replies ends, too
     ids.push_back(next);
     const auto found = by_id_.find(next);
     next = found != by_id_.end() ? found->second->in_reply_to : (next == root ? "" : root);
@@ -49,10 +50,24 @@ std::vector<std::string> Conversation::above(const domain::Post& post) const {
   return ids;
 }
 
+// Most replies stand behind what they answer; those that do not are found in another pass.
 std::vector<const domain::StoredPost*> Conversation::below(const std::string& id) const {
+  std::unordered_set<std::string> ids;
+  const auto belongs = [&](const domain::Post& post) {
+    const std::string& parent = post.in_reply_to;
+    if (parent == id || ids.contains(parent)) return true;
+    return !parent.empty() && post.thread == id && !by_id_.contains(parent);
+  };
+  std::size_t before = 0;
+  do {
+    before = ids.size();
+    for (const domain::StoredPost& stored : posts_) {
+      if (stored.post.id != id && belongs(stored.post)) ids.insert(stored.post.id);
+    }
+  } while (ids.size() != before);
   std::vector<const domain::StoredPost*> found;
   for (const domain::StoredPost& stored : posts_) {
-    if (stored.post.id != id && contains(above(stored.post), id)) found.push_back(&stored);
+    if (ids.contains(stored.post.id)) found.push_back(&stored);
   }
   return found;
 }

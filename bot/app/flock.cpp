@@ -26,6 +26,16 @@ void Flock::set(const std::string& cohort, Snapshot snapshot) {
   entries_[cohort] = std::move(entry);
 }
 
+bool Flock::replace(const std::string& cohort, const std::shared_ptr<const Snapshot>& seen,
+                    Snapshot snapshot) {
+  auto entry = std::make_shared<const Entry>(entry_of(std::move(snapshot)));
+  const std::lock_guard lock(mutex_);
+  const auto found = entries_.find(cohort);
+  if (found == entries_.end() || found->second->snapshot != seen) return false;
+  found->second = std::move(entry);
+  return true;
+}
+
 std::vector<std::string> Flock::cohorts() const {
   const std::lock_guard lock(mutex_);
   return order_;

@@ -28,6 +28,8 @@ struct Snapshot {
 class Flock {
  public:
   void set(const std::string& cohort, Snapshot snapshot);
+  // Only while `seen` still runs: true when it was replaced.
+  bool replace(const std::string& cohort, const std::shared_ptr<const Snapshot>& seen, Snapshot snapshot);
   std::vector<std::string> cohorts() const;
   std::shared_ptr<const Snapshot> snapshot(const std::string& cohort) const;  // null: no such cohort
   // The cohort that a post belongs to by its hashtags: the one listed first. "" for none.

@@ -26,7 +26,11 @@ fs::path whole_path(const fs::path& folder) {
 }  // namespace
 
 Reload::Reload(CohortPlaces places, rulefile::ReadOptions options, const base::Clock& clock, Flock& flock)
-    : places_(std::move(places)), options_(std::move(options)), clock_(clock), flock_(flock) {
+    : places_(std::move(places)),
+      own_policy_(options.policies.front()),
+      options_(std::move(options)),
+      clock_(clock),
+      flock_(flock) {
   options_.advise = false;
 }
 
@@ -41,10 +45,8 @@ base::Status Reload::run() {
 }
 
 base::Status Reload::use_policy(const rules::NetworkPolicy& policy) {
-  {
-    const std::lock_guard lock(running_);
-    options_.policies.at(static_cast<std::size_t>(policy.network)) = policy;
-  }
+  const std::lock_guard lock(running_);
+  options_.policies.at(static_cast<std::size_t>(policy.network)) = policy;
   for (const std::string& cohort : flock_.cohorts()) {
     const auto snapshot = flock_.snapshot(cohort);
     auto ruleset = snapshot->ruleset->with_policy(policy, clock_.now());
@@ -54,6 +56,10 @@ base::Status Reload::use_policy(const rules::NetworkPolicy& policy) {
     flock_.set(cohort, std::move(changed));
   }
   return {};
+}
+
+base::Status Reload::use_own_policy() {
+  return use_policy(own_policy_);
 }
 
 base::Status Reload::run_cohort(const fs::path& folder) {

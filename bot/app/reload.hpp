@@ -31,6 +31,7 @@ class Reload {
   base::Status run();
   // From now on, and at once: what is allowed on the practice network.
   base::Status use_policy(const rules::NetworkPolicy& policy);
+  base::Status use_own_policy();  // the configured one again
 
  private:
   struct Loaded {
@@ -47,6 +48,7 @@ class Reload {
   std::filesystem::path place_of(const std::string& file, const std::filesystem::path& folder) const;
 
   const CohortPlaces places_;
+  const rules::NetworkPolicy own_policy_;
   rulefile::ReadOptions options_;
   const base::Clock& clock_;
   Flock& flock_;

@@ -34,8 +34,7 @@ bool renew_rulesets(Flock& flock, base::Instant now) {
     if (!ruleset) continue;  // it compiled yesterday; the old one still runs
     Snapshot renewed = *snapshot;
     renewed.ruleset = std::move(ruleset).value();
-    flock.set(cohort, std::move(renewed));
-    swapped = true;
+    swapped = flock.replace(cohort, snapshot, std::move(renewed)) || swapped;  // unless a reload was faster
   }
   return swapped;
 }

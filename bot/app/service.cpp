@@ -42,6 +42,7 @@ base::Status Service::start() {
     return {};
   });
   if (!ready) return ready;
+  if (const auto used = apply_policy(policy()); !used) return used;
   running_ = true;
   pipeline_.start();
   courier_thread_.start();
@@ -68,13 +69,13 @@ base::Status Service::listen() {
   return {};
 }
 
-// In the order of the flow: nothing new comes in, what came in is decided, what is being sent is noted. A
-// listener that waits for room in the queue is let go by the deciding thread, which still runs.
+// In the order of the flow: what was heard is decided and nothing more is taken (its cursor stays behind it),
+// so that a listener that waits for room is let go; then what is being sent is noted.
 void Service::stop() {
   if (!running_) return;
   running_ = false;
-  for (const auto& [kind, network] : ports_.networks) network->stop_listening();
   pipeline_.stop();
+  for (const auto& [kind, network] : ports_.networks) network->stop_listening();
   scheduler_thread_.stop();
   courier_thread_.stop();
   ports_.log->info("stopped");

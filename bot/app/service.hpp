@@ -26,7 +26,8 @@ class Service final : public Desk {
   Service(Ports ports, Flock& flock, Reload& reload, Changes& changes, Courier::Jitter jitter);
   ~Service() override;
 
-  // Goes on where the last run stopped. An error (a network cannot be listened to) leaves nothing running.
+  // Once. Goes on where the last run stopped. An error (a network cannot be listened to) leaves nothing
+  // running.
   base::Status start();
   // Within 5 seconds, if no call to a network takes longer: what was heard is decided, what is being sent is
   // noted.
@@ -47,6 +48,7 @@ class Service final : public Desk {
  private:
   base::Status change(const std::function<base::Status(domain::Tables&)>& work);
   base::Status listen();
+  base::Status apply_policy(const std::string& network);
   void committed(const Aftermath& aftermath);
   void report_cohort(domain::Tables& tables, StatusReport::OfCohort& report) const;
 

@@ -170,18 +170,24 @@ base::Status Service::reload() {
 }
 
 base::Status Service::use_policy(const std::string& network) {
+  if (auto applied = apply_policy(network); !applied) return applied;
+  return change([&](Tables& tables) -> base::Status {
+    tables.settings.set(policy_setting, network);
+    return {};
+  });
+}
+
+// The practice network's own policy is whatever ops configured, until another one was tried.
+base::Status Service::apply_policy(const std::string& network) {
   const auto kind = domain::network_from_word(network);
   if (!kind) {
     return Error{ErrorKind::invalid,
                  "There is no network called " + network + ". There are: practice, mastodon, bluesky, x."};
   }
+  if (*kind == domain::NetworkKind::practice) return reload_.use_own_policy();
   rules::NetworkPolicy policy = rules::default_policy(*kind);
   policy.network = domain::NetworkKind::practice;
-  if (auto used = reload_.use_policy(policy); !used) return used;
-  return change([&](Tables& tables) -> base::Status {
-    tables.settings.set(policy_setting, network);
-    return {};
-  });
+  return reload_.use_policy(policy);
 }
 
 std::string Service::policy() {
