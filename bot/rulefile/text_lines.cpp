@@ -23,6 +23,14 @@ std::size_t indent_of(std::string_view line) {
   return std::min(line.find_first_not_of(' '), line.size());
 }
 
+// "&name" or "!!map" alone: what they name stands below.
+bool only_names(std::string_view text) {
+  const bool name = text.size() > 1 && (text.starts_with('&') || text.starts_with("!!"));
+  const std::size_t space = text.find(' ');
+  const std::size_t next = space == std::string_view::npos ? space : text.find_first_not_of(' ', space);
+  return name && (next == std::string_view::npos || text[next] == '#');
+}
+
 bool is_blank(std::string_view line) {
   return line.find_first_not_of(" \t") == std::string_view::npos;
 }
@@ -83,7 +91,8 @@ void TextScanner::scan_line() {
     if (!left) return scan_flow(indent_of(line_), place);
     unclosed_flow();
   }
-  if (skips_block() || is_blank(line_)) return;
+  if (skips_block()) return;
+  if (is_blank(line_)) return line_.clear();  // the library refuses tabs even there
   if (!clean_indent()) return;
   const std::size_t begin = indent_of(line_);
   if (begin == line_.size() || line_[begin] == '#' || ends_document()) return;
@@ -249,7 +258,7 @@ bool TextScanner::scan_key(std::size_t at, bool first) {
   if (!column) return true;
   colon = colon + *column - at;  // the line may have been moved
   const std::size_t value = std::min(line_.find_first_not_of(" \t", colon + 1), line_.size());
-  levels_.back().filled = value < line_.size() && line_[value] != '#';
+  levels_.back().filled = value < line_.size() && line_[value] != '#' && !only_names(rest(value));
   if (value < line_.size()) scan_value({value, key, true, *column});
   return true;
 }
@@ -268,7 +277,7 @@ void TextScanner::scan_rest(std::size_t at) {
   const Place place{at, key_above(), false, left};
   const bool due = levels_.empty() || item || !levels_.back().filled;
   if (due) {
-    if (!levels_.empty()) levels_.back().filled = true;
+    if (!levels_.empty()) levels_.back().filled = !only_names(rest(at));
     return scan_value(place);
   }
   const std::size_t hash = line_.find(" #", at);

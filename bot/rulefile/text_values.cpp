@@ -149,8 +149,9 @@ bool TextScanner::scan_sign(const Place& place, std::size_t end) {
       const std::size_t next = text.find_first_not_of(' ', std::min(text.find(' '), text.size()));
       // A name for what stands below, or for something in quotes or brackets, is meant; words after it are
       // not.
-      if (!alone && (next == std::string::npos ||
-                     std::string_view("[{\"'|>").find(text[next]) != std::string_view::npos))
+      if (text.size() > 1 && text[1] != ' ' &&
+          (next == std::string::npos ||
+           std::string_view("[{\"'|>").find(text[next]) != std::string_view::npos))
         return true;
       break;
     }

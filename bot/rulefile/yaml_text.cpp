@@ -8,8 +8,7 @@ TextPass pass_over_text(const SourceText& source, Findings& findings) {
   TextScanner scanner(source, findings);
   scanner.run();
   if (!scanner.readable()) return {};
-  // A text without slips goes to the library as it is.
-  return {findings.empty() ? source.text() : scanner.mended()};
+  return {scanner.mended()};
 }
 
 std::string plain_words(const std::string& message) {

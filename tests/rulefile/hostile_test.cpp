@@ -1,0 +1,92 @@
+// Files made to hurt: each ends in a clear diagnostic (or is simply read) within a second.
+#include <gtest/gtest.h>
+
+#include <chrono>
+
+#include "tests/rulefile/folder.hpp"
+
+namespace {
+
+std::string repeated(const std::string& text, std::size_t count) {
+  std::string out;
+  for (std::size_t i = 0; i < count; ++i) out += text;
+  return out;
+}
+
+std::string codes_of(const std::string& text) {
+  const auto begin = std::chrono::steady_clock::now();
+  const auto read = rulefile::read_cohort(tests::with_rules(text), {});
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+  EXPECT_LT(took.count(), 3.0) << "a debug build with sanitizers may take three times as long as a release";
+  std::string out;
+  for (const auto& one : read.diagnostics) {
+    if (out.find(one.code) == std::string::npos) out += one.code + " ";
+    EXPECT_LT(one.message.size() + one.effect.size() + one.fix.size(), 4000U);
+  }
+  return out;
+}
+
+constexpr std::size_t mega = 1024 * 1024;
+
+TEST(Hostile, BoundsEndInAClearError) {
+  EXPECT_EQ(codes_of("a: " + std::string(mega, 'x')), "R002 ");
+  EXPECT_EQ(codes_of("rules: " + repeated("[", 300) + repeated("]", 300) + "\n"), "R002 ");
+  EXPECT_EQ(codes_of("rules: [" + repeated("a,", 250'000) + "]\n"), "R002 ");
+  EXPECT_EQ(codes_of("rules:\n  - &a [*a]\n"), "R002 ");
+  std::string bomb = "a: &a [x,x,x,x,x,x,x,x,x]\n";
+  for (char c = 'b'; c < 'j'; ++c) {
+    const std::string before(1, static_cast<char>(c - 1));
+    bomb += std::string(1, c) + ": &" + std::string(1, c) + " [" + repeated("*" + before + ",", 9) + "]\n";
+  }
+  EXPECT_EQ(codes_of(bomb), "R002 ");
+}
+
+TEST(Hostile, LongLinesAreReadInLinearTime) {
+  codes_of("rules: " + repeated("[", mega - 20));
+  codes_of("rules: " + repeated("{", mega - 20));
+  codes_of(repeated("- ", mega / 2 - 20));
+  codes_of("rules: \"" + repeated("\\d", mega / 2 - 20) + "\"");
+  codes_of("rules: [" + repeated("#a,", mega / 3 - 20));
+  codes_of("rules: [" + repeated("{{,", mega / 3 - 20));
+  codes_of("rules: [" + repeated("*a,", mega / 3 - 20));
+  codes_of("rules: [" + repeated("~,", mega / 2 - 20));
+  codes_of("rules: [" + repeated("\xC3\xA9,", mega / 3 - 20));
+  codes_of(repeated("&a ", mega / 3 - 20));
+  codes_of(repeated("? ", mega / 2 - 20));
+  codes_of(repeated("a: ", mega / 3 - 20));
+  codes_of(repeated("'", mega - 20));
+  codes_of(repeated("\xC2\xA0", mega / 2 - 20));
+}
+
+TEST(Hostile, ManyLinesAreReadInLinearTime) {
+  codes_of(repeated("- a\n", mega / 4 - 20));
+  codes_of(repeated("-a\n", mega / 3 - 20));
+  codes_of(repeated("a:\n", mega / 3 - 20));
+  codes_of(repeated("\"\n", mega / 2 - 20));
+  codes_of(repeated("\t\n", mega / 2 - 20));
+  std::string steps;
+  for (std::size_t depth = 0; steps.size() < mega - 3000; ++depth) steps += std::string(depth, ' ') + "a:\n";
+  codes_of(steps);
+  std::string dashes;
+  for (std::size_t depth = 0; dashes.size() < mega - 3000; ++depth) dashes += std::string(depth, ' ') + "-\n";
+  codes_of(dashes);
+  codes_of("faq:\n" + repeated("  - id: a\n    asks: b\n    answer: c\n", 20'000));
+}
+
+TEST(Hostile, AnyBytesAreTold) {
+  EXPECT_EQ(codes_of("rules: \xFF\xFE\n"), "R007 ");
+  EXPECT_EQ(codes_of(std::string("rules:\0 []\n", 11)), "R007 ");
+  EXPECT_EQ(codes_of(std::string(1000, '\0')), "R007 ");
+}
+
+TEST(Hostile, TemplatesAreBoundedToo) {
+  auto files = tests::with_rules("");
+  files.templates = {{"templates/en/big.mustache", std::string(mega + 1, 'x')},
+                     {"templates/en/braces.mustache", repeated("{{", mega / 2 - 10)},
+                     {"templates/en/lines.mustache", repeated("---\n", mega / 4 - 10)},
+                     {"templates/en/bytes.mustache", "\xFF"}};
+  const auto read = rulefile::read_cohort(files, {});
+  EXPECT_EQ(read.bad_files.size(), 4U);
+}
+
+}  // namespace
