@@ -44,9 +44,11 @@ FaqIndex::FaqIndex(const std::vector<domain::FaqEntry>& entries) : entries_(entr
   }
   documents_.emplace(documents);
   std::vector<Words> wordings;
+  wordings.reserve(texts.size());
   for (const auto& text : texts) wordings.push_back(words_of(text, longest_wording));
   features_ = FeatureSpace(wordings);
   std::vector<Row> rows;
+  rows.reserve(wordings.size());
   for (const auto& words : wordings) rows.push_back(features_.row_of(words));
   model_ = LinearModel(rows, classes, entries_, features_.columns(), ridge);
 }
