@@ -31,7 +31,7 @@ export class Room {
     await this.page.getByLabel('or under any name').fill(name);
     await this.page.getByLabel('mention @flockmate').setChecked(mention);
     await this.page.getByLabel('Your post', { exact: true }).fill(text);
-    await this.page.getByRole('button', { name: 'Post', exact: true }).click();
+    await this.page.getByRole('button', { name: 'Post', exact: true }).press('Enter');
     return this.post(text).waitFor();
   }
 

@@ -38,6 +38,11 @@ start_bot() {
   return 1
 }
 
+# A config names its port; practice lets the system choose.
+free_port() {
+  node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })'
+}
+
 play() {
   local result=0
   node "$here/$1" "$address" "$pictures" || result=$?
@@ -62,7 +67,7 @@ chmod 600 "$place/credentials/console-password"
 cat >"$place/flockmate.yaml" <<YAML
 cohorts: [$here/../../rules]
 state: $place/service
-listen: {host: 127.0.0.1, port: 0}
+listen: {host: 127.0.0.1, port: $(free_port)}
 console_password: console-password
 YAML
 export CREDENTIALS_DIRECTORY=$place/credentials

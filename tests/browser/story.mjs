@@ -137,6 +137,7 @@ await step("by X's rules the reply becomes a draft, which a facilitator words be
   await room.botSays('one click away').waitFor();
   await room.section('Drafts').getByText('No draft waits').waitFor();
   await room.press('Practice room');
+  await page.locator('#policy-practice[aria-pressed=true]').waitFor();
 });
 
 await step('a post can be edited, boosted and deleted; what the bot said to it goes too', async () => {
@@ -186,7 +187,8 @@ await step('it works without JavaScript', async () => {
   await plain.page.waitForURL(/reply=/);
   assert.match(await plain.page.locator('#replying').innerText(), /Answering Ana: “Plain and simple/);
   await plain.say('And answered', { as: 'ben' });
-  await plain.press('+15 min');
+  await plain.page.getByRole('button', { name: '+15 min' }).press('Enter');
+  await plain.page.waitForURL((url) => !url.hash);
   assert.match(await plain.post('And answered').getAttribute('class'), /answer/);
   await plain.page.context().close();
 });
