@@ -60,7 +60,7 @@ class Stage {
     const rulefile::StoryStep& step = story_.steps[number];
     CaseResult result;
     result.name = story_.name + ", step " + std::to_string(number + 1);
-    result.mark = step.expect->mark;
+    result.mark = result.expectation = step.expect->mark;
     result.got = rulefile::as_expectation(happened_);
     const std::string difference = rulefile::difference(*step.expect, happened_, ruleset_->calendar());
     using Outcome = CaseResult::Outcome;

@@ -18,10 +18,14 @@ std::size_t byte_of_column(std::string_view line, int column) {
   return at;
 }
 
+bool stands_at(const rulefile::Mark& mark, const std::string& place) {
+  return mark.file + ":" + std::to_string(mark.line) == place;
+}
+
 }  // namespace
 
 base::Result<std::string> accepted(const std::string& text, const rulefile::CaseResult& result) {
-  const rulefile::Mark& mark = result.mark;
+  const rulefile::Mark& mark = result.expectation;
   std::vector<std::string> lines = base::split(text, '\n');
   if (mark.line < 1 || static_cast<std::size_t>(mark.line) > lines.size()) {
     return Error{ErrorKind::conflict, mark.file + " has changed meanwhile. Run `flockmate test` again."};
@@ -41,7 +45,7 @@ base::Result<rulefile::CaseResult> result_at(const std::vector<rulefile::CaseRes
                                              const std::string& place) {
   using Outcome = rulefile::CaseResult::Outcome;
   for (const rulefile::CaseResult& result : results) {
-    if (result.mark.file + ":" + std::to_string(result.mark.line) != place) continue;
+    if (!stands_at(result.mark, place) && !stands_at(result.expectation, place)) continue;
     if (result.outcome == Outcome::failed || result.outcome == Outcome::some_day_failed) return result;
     return Error{ErrorKind::invalid, "the expectation at " + place + " holds already."};
   }

@@ -12,21 +12,15 @@ namespace cli {
 namespace {
 
 base::Status write_archive(const std::filesystem::path& state, const std::string& cohort, std::ostream& out) {
-  const std::filesystem::path file = state / "flockmate.sqlite";
-  if (!std::filesystem::exists(file)) {
-    return base::Error{base::ErrorKind::not_found,
-                       "There is no state in " + state.string() + ". Name its folder with --state."};
-  }
-  const auto store = store::SqliteStore::open(file);
-  if (!store) return store.error();
-  return (*store)->read([&](domain::Tables& tables) -> base::Status {
-    tables.posts.each(cohort, [&](const domain::StoredPost& stored) {
-      // What was not public never leaves the house; what was erased has nothing to tell.
-      const bool told = stored.post.is_public() && !stored.post.author.id.empty();
-      if (told) out << networks::archive_line(stored.post);
-    });
-    return {};
-  });
+  return store::SqliteStore::read_beside(
+      state / "flockmate.sqlite", [&](domain::Tables& tables) -> base::Status {
+        tables.posts.each(cohort, [&](const domain::StoredPost& stored) {
+          // What was not public never leaves the house; what was erased has nothing to tell.
+          const bool told = stored.post.is_public() && !stored.post.author.id.empty();
+          if (told) out << networks::archive_line(stored.post);
+        });
+        return {};
+      });
 }
 
 std::string cohort_name(const Arguments& arguments, const std::filesystem::path& folder) {

@@ -160,7 +160,9 @@ std::string archive_line(const Post& post) {
 }
 
 void posts_of_flockmate(const json& value, const OnPost& take) {
-  take(post_from_json(value));
+  auto post = post_from_json(value);
+  if (post) add_tags_and_links(*post);
+  take(std::move(post));
 }
 
 void add_tags_and_links(Post& post) {

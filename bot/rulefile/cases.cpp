@@ -125,6 +125,7 @@ CaseResult ask(const rules::Ruleset& ruleset, const Case& one) {
   CaseResult result;
   result.name = one.rule + ": " + (one.post.empty() ? one.at : base::shorten(one.post, 50));
   result.mark = one.mark;
+  result.expectation = one.expect.mark;
   const rules::Rule* rule = ruleset.find(one.rule);
   if (rule == nullptr) {
     result.outcome = CaseResult::Outcome::failed;

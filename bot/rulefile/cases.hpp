@@ -72,6 +72,7 @@ CohortCases read_cases(const CohortFiles& files, const ReadOptions& options);
 struct CaseResult {
   std::string name;  // rule or story, and which case
   Mark mark;
+  Mark expectation;  // what --accept rewrites
   enum class Outcome { passed, failed, some_day_failed, some_day_passes } outcome = Outcome::passed;
   std::string message;  // failed: what differs and why; a passed silent: the condition that stopped it
   std::string got;      // what happened, in the form of an expectation (for --accept)

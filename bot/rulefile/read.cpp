@@ -41,6 +41,15 @@ void collect(Parts& parts, std::vector<Diagnostic>& out) {
   }
 }
 
+constexpr const char* code_of_unproved_rules = "R054";
+
+// Mend first, prove then: what has no case yet is not told of a file that has errors.
+void drop_early_advice(std::vector<Diagnostic>& diagnostics, const std::set<std::string>& bad_files) {
+  std::erase_if(diagnostics, [&](const Diagnostic& one) {
+    return one.code == code_of_unproved_rules && bad_files.contains(one.mark.file);
+  });
+}
+
 }  // namespace
 
 ReadCohort read_cohort(const CohortFiles& files, const ReadOptions& options) {
@@ -56,6 +65,7 @@ ReadCohort read_cohort(const CohortFiles& files, const ReadOptions& options) {
   for (const Diagnostic& diagnostic : out.diagnostics) {
     if (diagnostic.severity == Severity::error) bad.insert(diagnostic.mark.file);
   }
+  drop_early_advice(out.diagnostics, bad);
   out.bad_files.assign(bad.begin(), bad.end());
   out.source = assemble(parts, files, options, bad);
   return out;

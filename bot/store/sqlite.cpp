@@ -143,6 +143,31 @@ base::Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::filesyst
   }
 }
 
+Status SqliteStore::read_beside(const std::filesystem::path& path,
+                                const std::function<Status(domain::Tables&)>& work) {
+  if (!std::filesystem::exists(path)) {
+    return Error{ErrorKind::not_found,
+                 "There is no state in " + path.parent_path().string() + ". Name its folder with --state."};
+  }
+  try {
+    std::string key;
+    {
+      Connection first(path.string(), Connection::Use::read);
+      if (first.number("PRAGMA user_version") != static_cast<std::int64_t>(migrations().size())) {
+        return Error{ErrorKind::too_new,
+                     path.string() +
+                         " was written by another version of flockmate. Use that version, or start "
+                         "this one's service on it once."};
+      }
+      key = SqliteSettings(first).get(key_setting);
+    }
+    Seat seat(path.string(), Connection::Use::read, key);
+    return in_transaction(seat, path.string(), "BEGIN", work);
+  } catch (const SQLite::Exception& problem) {
+    return explain(problem, path.string());
+  }
+}
+
 SqliteStore::SqliteStore(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 SqliteStore::~SqliteStore() = default;
 

@@ -17,6 +17,11 @@ class SqliteStore final : public domain::Store {
   // writable, damaged, in use by another process), invalid (not ours), too_new; each says what to do, and
   // nothing was changed.
   static base::Result<std::unique_ptr<SqliteStore>> open(const std::filesystem::path& path);
+  // One reading of a state whose service may be running meanwhile; changes nothing. Errors: not_found,
+  // failed, invalid and too_new as above (also when an older version wrote it: the service brings it up to
+  // date when it starts).
+  static base::Status read_beside(const std::filesystem::path& path,
+                                  const std::function<base::Status(domain::Tables&)>& work);
   ~SqliteStore() override;
   SqliteStore(const SqliteStore&) = delete;
   SqliteStore& operator=(const SqliteStore&) = delete;

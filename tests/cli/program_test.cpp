@@ -69,6 +69,7 @@ TEST_F(Program, CheckEndsWithOneWhenThereAreErrors) {
       text.out, "more.yaml:3:5  R003  \"whne\" is not something a rule can have - did you mean \"when\"?"))
       << text.out;
   const auto json = nlohmann::json::parse(run({"check", course(), "--format", "json"}).out);
+  ASSERT_EQ(json.at("diagnostics").size(), 1U) << json.dump(2);
   EXPECT_EQ(json.at("diagnostics").at(0).at("code"), "R003");
   EXPECT_EQ(json.at("diagnostics").at(0).at("line"), 3);
   EXPECT_TRUE(holds(run({"check", course(), "--format", "github"}).out, "::error file="));
