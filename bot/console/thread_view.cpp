@@ -55,7 +55,7 @@ json reply_view(const Post& post, const PostsById& known) {
 json boost_view(const Post& post, const PostsById& known) {
   if (post.boost_of.empty()) return nullptr;
   const auto original = known.find(post.boost_of);
-  if (original == known.end()) return {{"name", "a post"}, {"words", ""}};
+  if (original == known.end()) return {{"name", "a post that is not here any more"}, {"words", ""}};
   return {{"name", shown_name(original->second->author)},
           {"words", base::shorten(original->second->text, 80)}};
 }

@@ -42,7 +42,8 @@ await step('the empty room says what to do and is accessible', async () => {
 await step('a newcomer is welcomed, live, and the page says why', async () => {
   await room.say(hello, { as: 'noor' });
   await room.botSays(/elcome/).waitFor();
-  assert.match(await room.botSays(/elcome/).innerText(), /Said by the rule welcome/);
+  await room.botSays(/elcome/).locator('.cause', { hasText: 'Said by the rule welcome' }).waitFor();
+  await room.post(hello).locator('details.why').waitFor();
   assert.match(await room.why(hello), /welcome yes/);
   assert.equal(await page.getByLabel('Speak as').inputValue(), 'noor', 'the same person goes on speaking');
 });
@@ -152,6 +153,19 @@ await step('a post can be edited, boosted and deleted; what the bot said to it g
   await page.locator('.boosted', { hasText: 'boosted Ana' }).waitFor();
   await room.post(/^Where can I watch/).getByRole('button', { name: /^Delete/ }).click();
   await room.botSays('/recordings').waitFor({ state: 'detached' });
+});
+
+await step('who is in distress is left to humans, who cannot miss it', async () => {
+  const before = await room.botPosts();
+  await room.say('I cannot go on, I want to kill myself', { as: 'ben' });
+  await room.section('Told to you').getByText('Urgent', { exact: true }).waitFor();
+  assert.match(await page.locator('#live-banners').innerText(), /Somebody may need a human now/);
+  await room.settle();
+  assert.equal(await room.botPosts(), before);
+  await accessible(room);
+  await picture(page, 'desktop-urgent');
+  await room.section('Told to you').locator('.urgent').getByRole('button', { name: 'Done' }).click();
+  await page.getByText('Somebody may need a human now').waitFor({ state: 'detached' });
 });
 
 await step('what is being written survives the changes of others', async () => {

@@ -147,6 +147,7 @@ TEST_F(Pages, EditDeleteAndBoost) {
   has(words(), "boosted ana: “Hello”");
   EXPECT_EQ(visitor.post("/edit", {{"id", "1"}, {"text", ""}}).status, 400);
   EXPECT_EQ(visitor.post("/delete", {{"id", "1"}}).status, 303);
+  has(words(), "boosted a post that is not here any more");
   const Response gone = visitor.post("/delete", {{"id", "1"}});
   EXPECT_EQ(gone.status, 404);
   has(words_of(gone.body), "This post is no longer there.");
@@ -240,6 +241,7 @@ TEST_F(Pages, CardsDraftsAndQuestionsWaitOnTheDesk) {
   world.clock.advance(std::chrono::minutes(185));
   const std::string page = words();
   has(page, "For facilitators 3 waiting");
+  has(page, "Somebody may need a human now. See what you were told");
   has(page,
       "Told to you 2 Urgent Somebody may need a human now. for all facilitators · 3 h 5 min · rule manners: "
       "human needed Done");
