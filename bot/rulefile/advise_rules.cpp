@@ -114,8 +114,7 @@ void advise_on_rules(CohortParts& parts) {
       check_proof(part, file->findings);
       for (const PatternAt& one : part.patterns) {
         if (language::pattern_survives_folding(one.pattern)) continue;
-        file->findings.add(Message::unreachable_pattern, one.spot,
-                           {"It looks for capital letters or accents."});
+        file->findings.add(Message::unreachable_pattern, one.spot);
       }
     }
   }

@@ -78,9 +78,10 @@ std::vector<HelpPage> meaning_pages() {
        "    test:\n      - post: \"Where are the slides?\"\n        expect: reply with \"slides\"\n      - "
        "post: \"Great slides!\"\n        expect: silent"},
       {"R055", "A pattern that can find nothing",
-       "Posts are read in small letters and without accents; this pattern looks for others.",
-       "The rule would never act.", "Write the pattern in small letters without accents.",
-       "      matches: 'Semaine \\d'", "      matches: 'semaine \\d'"},
+       "Posts are read on one line, with single spaces, in small letters and without accents. Letters in a "
+       "pattern are made to fit; two spaces, a line break or a class of capitals cannot be.",
+       "The rule would never act.", "Write one space, or \\s, where several spaces or a line break stand.",
+       "      matches: 'week  \\d'", "      matches: 'week \\d'"},
       {"R056", "A trigger under unless", "`every` and `at_event` start a rule. They cannot stop one.",
        "The rule would act at times you wanted to leave out.",
        "Move the line to `when`, or use `during` or `between`.", "    unless:\n      every: Monday at 09:00",

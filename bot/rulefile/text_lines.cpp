@@ -109,25 +109,23 @@ bool TextScanner::skips_block() {
 
 // False: nothing can be said about what stands behind a tab.
 bool TextScanner::clean_indent() {
-  std::size_t at = 0;
+  std::size_t at = 0;    // bytes as they stand in the file
+  std::size_t wide = 0;  // columns
   while (at < line_.size()) {
-    if (line_[at] == ' ') {
-      ++at;
-    } else if (line_[at] == '\t') {
-      std::size_t end = at;
-      while (end < line_.size() && line_[end] == '\t') ++end;
-      report(Message::tab, at, end);
+    const std::size_t odd = odd_space_at(line_, at);
+    if (line_[at] == '\t') {
+      report(Message::tab, at, std::min(line_.find_first_not_of('\t', at), line_.size()));
       readable_ = false;
       return false;
-    } else if (const std::size_t odd = odd_space_at(line_, at); odd > 0) {
-      report(Message::odd_space, at, at + odd);
-      replace(at, at + odd, " ");
-      grown_ -= static_cast<long>(odd) - 1;
-      ++at;
-    } else {
-      break;
     }
+    if (line_[at] != ' ' && odd == 0) break;
+    if (odd > 0) report(Message::odd_space, at, at + odd);
+    at += std::max<std::size_t>(odd, 1);
+    ++wide;
   }
+  line_.replace(0, at, wide, ' ');
+  grown_ += static_cast<long>(wide) - static_cast<long>(at);
+  at = wide;
   const bool dash = at < line_.size() && line_[at] == '-';
   const bool in_place = std::any_of(levels_.begin(), levels_.end(), [&](const Level& level) {
     return level.list == dash && level.column == at;
