@@ -38,9 +38,9 @@ domain::Author read_author(const json& profile, const std::string& uri) {
 
 // Older clients wrote no offset; they meant UTC.
 base::Result<base::Instant> read_instant(const std::string& text) {
-  const auto instant = base::parse_rfc3339(text);
+  auto instant = base::parse_rfc3339(text);
   if (instant) return instant;
-  const auto as_utc = base::parse_rfc3339(text + "Z");
+  auto as_utc = base::parse_rfc3339(text + "Z");
   if (as_utc) return as_utc;
   return Error{ErrorKind::invalid, "\"createdAt\" is not a time like 2026-03-03T21:50:00Z"};
 }

@@ -17,14 +17,12 @@ bool CsvRows::next() {
       const bool doubled = quoted && bytes_.sgetc() == '"';
       if (doubled) add(bytes_.sbumpc());
       if (!doubled) quoted = !quoted;
-    } else if (quoted) {
-      add(byte);
-    } else if (byte == ',') {
+    } else if (!quoted && byte == ',') {
       if (!too_long_) cells_.emplace_back();
       add(0);
-    } else if (byte == '\n') {
+    } else if (!quoted && byte == '\n') {
       return true;
-    } else if (byte != '\r') {
+    } else if (quoted || byte != '\r') {
       add(byte);
     }
   }

@@ -10,7 +10,7 @@ namespace networks {
 
 class CsvRows {
  public:
-  explicit CsvRows(std::istream& stream, std::size_t limit = 1024 * 1024)
+  explicit CsvRows(std::istream& stream, std::size_t limit = std::size_t{1024} * 1024)
       : bytes_(*stream.rdbuf()), limit_(limit) {}
 
   bool next();  // false at the end

@@ -9,7 +9,7 @@
 
 namespace networks {
 
-inline constexpr std::size_t longest_value = 8 * 1024 * 1024;
+inline constexpr std::size_t longest_value = std::size_t{8} * 1024 * 1024;
 
 class JsonValues {
  public:

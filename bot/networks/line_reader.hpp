@@ -8,7 +8,7 @@
 
 namespace networks {
 
-inline constexpr std::size_t longest_line = 1024 * 1024;
+inline constexpr std::size_t longest_line = std::size_t{1024} * 1024;
 
 class LineReader {
  public:

@@ -28,6 +28,6 @@ base::Result<std::optional<base::Instant>> instant_at(const nlohmann::json& obje
 
 // The checks every post from outside goes through: it has an id, an author, and at most 64 KiB of text.
 base::Status check_post(const domain::Post& post);
-inline constexpr std::size_t longest_text = 64 * 1024;
+inline constexpr std::size_t longest_text = std::size_t{64} * 1024;
 
 }  // namespace networks

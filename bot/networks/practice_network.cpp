@@ -24,6 +24,7 @@ Error gone() {
 
 std::vector<std::string> texts_of(const std::vector<language::Entity>& entities) {
   std::vector<std::string> texts;
+  texts.reserve(entities.size());
   for (const language::Entity& entity : entities) texts.push_back(entity.text);
   return texts;
 }
