@@ -85,7 +85,7 @@ std::vector<std::string> SqlitePeople::labels(const std::string& cohort, const A
 }
 
 std::vector<PostKey> SqlitePeople::forget(const AccountKey& key, bool keep_stopped) {
-  const std::vector<PostKey> withdrawn = said_to(key);
+  std::vector<PostKey> withdrawn = said_to(key);
   std::vector<PostKey> written;
   connection_.each(
       "SELECT id FROM posts WHERE network=?1 AND author_id=?2",

@@ -205,7 +205,7 @@ Published ScriptedNetwork::post(const Utterance& utterance) {
     if (const auto before = find(utterance.key)) return *before;
   }
   const std::string id = "said-" + std::to_string(posted_.size() + 1);
-  const Published published{id, "https://scripted.example/" + id};
+  Published published{id, "https://scripted.example/" + id};
   posted_.push_back({utterance, published});
   changed_.notify_all();
   return published;

@@ -199,7 +199,7 @@ TEST(TagsArchive, a_sheet) {
 }
 
 TEST(TagsArchive, a_row_without_end_is_bounded) {
-  const Archive archive = read("id_str,from_user,text,time\n1,ana,\"" + std::string(3 * 1024 * 1024, 'a') +
+  const Archive archive = read("id_str,from_user,text,time\n1,ana,\"" + std::string(3U << 20U, 'a') +
                                "\",03/03/2026 20:00:00\n" + "2,ana,short,03/03/2026 20:00:00\n");
   ASSERT_EQ(archive.posts.size(), 1U);
   EXPECT_EQ(archive.bad_entries[0].reason, "it is too long");

@@ -95,10 +95,10 @@ TEST(ArchiveTest, bad_lines_are_counted_and_named_and_the_rest_is_read) {
 }
 
 TEST(ArchiveTest, hostile_entries_are_bounded) {
-  std::string huge = R"({"id":"h","text":")" + std::string(9 * 1024 * 1024, 'a') + "\"}\n";
+  std::string huge = R"({"id":"h","text":")" + std::string(9U << 20U, 'a') + "\"}\n";
   std::string long_text =
       R"({"id":"l","network":"x","author":{"id":"1"},"created_at":"2026-03-03T10:00:00Z","text":")" +
-      std::string(70 * 1024, 'a') + "\"}\n";
+      std::string(70U << 10U, 'a') + "\"}\n";
   std::string deep = "{\"a\":" + std::string(200'000, '[') + std::string(200'000, ']') + "}\n";
   const auto archive = read(huge + long_text + deep + line_a, ArchiveFormat::flockmate);
   ASSERT_TRUE(archive.ok()) << archive.error().message;

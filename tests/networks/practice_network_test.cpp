@@ -51,7 +51,7 @@ struct Refused {
 TEST_F(PracticeNetworkTest, what_cannot_be_posted_gets_a_sentence) {
   const Refused cases[] = {
       {"empty", "ana", " \n ", "", "There is nothing to post. Type something first."},
-      {"10 MB", "ana", std::string(10 * 1024 * 1024, 'a'), "",
+      {"10 MB", "ana", std::string(10U << 20U, 'a'), "",
        "That post is too long: 10240 KiB, and at most 64 KiB fit. Make it shorter."},
       {"invalid UTF-8", "ana", "caf\xe9", "",
        "That post is not readable text (UTF-8). Type or paste it again."},
