@@ -28,8 +28,7 @@ class Server : public ::testing::Test {
     changes.close();
   }
   void start(const console::ServerOptions& options) {
-    auto started =
-        HttpServer::start(options, changes, [this](const Request& request) { return answer(request); });
+    auto started = HttpServer::start(options, changes, &Server::answer);
     ASSERT_TRUE(started) << started.error().message;
     server = std::move(*started);
   }
@@ -68,13 +67,16 @@ TEST_F(Server, AnswersGetAndPost) {
 
 TEST_F(Server, EveryAnswerCarriesTheSafetyHeaders) {
   const std::string got = fetch(server->port(), "/");
-  for (const char* header :
-       {"Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' "
-        "data:; connect-src 'self'; "
-        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n",
-        "X-Content-Type-Options: nosniff\r\n", "X-Frame-Options: DENY\r\n",
-        "Referrer-Policy: same-origin\r\n", "Cross-Origin-Opener-Policy: same-origin\r\n",
-        "Cross-Origin-Resource-Policy: same-origin\r\n", "Cache-Control: no-store\r\n"}) {
+  const std::string policy =
+      "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' "
+      "data:; "
+      "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n";
+  for (const std::string& header :
+       {policy, std::string("X-Content-Type-Options: nosniff\r\n"), std::string("X-Frame-Options: DENY\r\n"),
+        std::string("Referrer-Policy: same-origin\r\n"),
+        std::string("Cross-Origin-Opener-Policy: same-origin\r\n"),
+        std::string("Cross-Origin-Resource-Policy: same-origin\r\n"),
+        std::string("Cache-Control: no-store\r\n")}) {
     EXPECT_NE(got.find(header), std::string::npos) << header;
   }
 }

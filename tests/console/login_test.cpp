@@ -17,7 +17,8 @@ std::string hash_of(const std::string& password) {
   EXPECT_EQ(crypto_pwhash_str(hash.data(), password.data(), password.size(), crypto_pwhash_OPSLIMIT_MIN,
                               crypto_pwhash_MEMLIMIT_MIN),
             0);
-  return hash.c_str();
+  hash.resize(hash.find('\0'));
+  return hash;
 }
 
 class Login : public ::testing::Test {

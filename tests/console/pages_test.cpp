@@ -3,61 +3,13 @@
 
 #include <nlohmann/json.hpp>
 
-#include "base/text.hpp"
-#include "tests/console/world.hpp"
+#include "tests/console/pages_fixture.hpp"
 
 namespace console_test {
 namespace {
 
 using console::Fields;
 using console::Response;
-
-domain::Decision decision_of(const World& world, const std::string& summary) {
-  domain::Decision decision;
-  decision.trace.at = world.clock.now();
-  decision.trace.summary = summary;
-  decision.trace.lines = {{"welcome", domain::Verdict::yes, "introduces_self: yes", false},
-                          {"point-to-faq", domain::Verdict::not_reached, "an earlier rule replied", false}};
-  domain::Action reply;
-  reply.rule = "welcome";
-  reply.route = domain::Route::reply;
-  reply.route_reason = "the hashtag is consent here";
-  domain::Action tell;
-  tell.rule = "escalate";
-  tell.kind = domain::ActionKind::tell_facilitators;
-  tell.target = "duty";
-  tell.notes = {"could not check answered_by"};
-  decision.actions = {reply, tell};
-  return decision;
-}
-
-class Pages : public ::testing::Test {
- protected:
-  Pages() : pages(world.practice_pages()), visitor(*pages) {}
-  std::string words(const Fields& query = {}) { return words_of(visitor.get("/", query).body); }
-  void has(const std::string& page, const std::string& wanted) {
-    EXPECT_NE(page.find(wanted), std::string::npos) << "missing: " << wanted << "\nin: " << page;
-  }
-  void lacks(const std::string& page, const std::string& unwanted) {
-    EXPECT_EQ(page.find(unwanted), std::string::npos) << "there is: " << unwanted;
-  }
-  void write(const std::function<void(domain::Tables&)>& work) {
-    const base::Status written = world.store.write([&](domain::Tables& tables) -> base::Status {
-      work(tables);
-      return {};
-    });
-    ASSERT_TRUE(written);
-  }
-  domain::Post said(const std::string& handle, const std::string& text, const std::string& answers = "") {
-    auto post = world.room.say({handle, handle, text, false, answers});
-    world.keep(*post);
-    return *post;
-  }
-
-  World world;
-  std::unique_ptr<console::DeskPages> pages;
-  Visitor visitor;
-};
 
 TEST_F(Pages, AnEmptyRoomSaysWhatToDo) {
   const std::string page = words();
@@ -217,106 +169,6 @@ TEST_F(Pages, WhyForAPostThatIsGone) {
   EXPECT_EQ(unknown.status, 404);
   has(words_of(unknown.body), "Not found Flockmate does not know this post (any more).");
   EXPECT_EQ(visitor.get("/why", {{"network", "nowhere"}, {"id", "1"}}).status, 404);
-}
-
-TEST_F(Pages, CardsDraftsAndQuestionsWaitOnTheDesk) {
-  const domain::Post post = said("ana", "When is the exam? #flockcourse");
-  write([&](domain::Tables& tables) {
-    tables.cards.add({"c1", "spring", post.network, post.id, "escalate", "duty", "A question is still open.",
-                      false, false, world.clock.now()});
-    tables.cards.add({"c2", "spring", post.network, "", "manners: human needed", "all",
-                      "Somebody may need a human now.", true, false, world.clock.now()});
-    domain::Draft draft;
-    draft.key = "spring/practice/1/faq/0";
-    draft.cohort = "spring";
-    draft.rule = "point-to-faq";
-    draft.text = "The exam is in June.";
-    draft.post_id = post.id;
-    draft.reason = "X lets Flockmate answer only those who mention it.";
-    draft.created_at = world.clock.now();
-    tables.drafts.add(draft);
-    tables.questions.save({"spring", post.network, post.id, post.author.id, post.thread, world.clock.now(),
-                           domain::QuestionState::open});
-  });
-  world.clock.advance(std::chrono::minutes(185));
-  const std::string page = words();
-  has(page, "For facilitators 3 waiting");
-  has(page, "Somebody may need a human now. See what you were told");
-  has(page,
-      "Told to you 2 Urgent Somebody may need a human now. for all facilitators · 3 h 5 min · rule manners: "
-      "human needed Done");
-  has(page,
-      "A question is still open. ana: When is the exam? #flockcourse for the facilitators on duty · 3 h 5 "
-      "min · rule escalate Done");
-  has(page,
-      "Drafts 1 ana: When is the exam? #flockcourse X lets Flockmate answer only those who mention it. What "
-      "would be said The exam is in June. rule point-to-faq · 3 h 5 min Send Dismiss");
-  has(page, "Open questions 1 ana: When is the exam? #flockcourse open for 3 h 5 min Close");
-}
-
-TEST_F(Pages, EveryDeskButtonCallsTheDesk) {
-  visitor.get("/");
-  visitor.post("/draft/send", {{"key", "k1"}, {"text", " Better words "}});
-  visitor.post("/draft/dismiss", {{"key", "k2"}});
-  visitor.post("/card/done", {{"key", "k3"}});
-  visitor.post("/question/close", {{"network", "x"}, {"id", "9"}});
-  visitor.post("/speech/on", {});
-  visitor.post("/reload", {});
-  visitor.post("/policy", {{"policy", "x"}});
-  EXPECT_EQ(world.desk.calls, (std::vector<std::string>{"send k1: Better words", "dismiss k2", "done k3",
-                                                        "close x/9", "speech on", "reload", "policy x"}));
-  world.desk.next = base::Error{base::ErrorKind::conflict, "Somebody has sent it already."};
-  const Response late = visitor.post("/draft/send", {{"key", "k1"}});
-  EXPECT_EQ(late.status, 409);
-  has(words_of(late.body), "That did not work Somebody has sent it already.");
-}
-
-TEST_F(Pages, TheClockMovesForward) {
-  struct Case {
-    std::string by;
-    std::string shown;
-  };
-  visitor.get("/");
-  for (const Case& step : std::vector<Case>{{"15m", "Tue 3 Mar 18:15"},
-                                            {"1h", "Tue 3 Mar 19:15"},
-                                            {"3h", "Tue 3 Mar 22:15"},
-                                            {"morning", "Wed 4 Mar 08:00"},
-                                            {"morning", "Thu 5 Mar 08:00"}}) {
-    EXPECT_EQ(visitor.post("/clock", {{"by", step.by}}).status, 303);
-    has(words(), "It is " + step.shown);
-  }
-  EXPECT_EQ(visitor.post("/clock", {{"by", "-3h"}}).status, 400);
-}
-
-TEST_F(Pages, ThePolicySwitchSaysWhatWouldBeAllowed) {
-  world.desk.chosen_policy = "x";
-  const std::string html = visitor.get("/").body;
-  has(html, "id=\"policy-x\" aria-pressed=\"true\"");
-  has(html, "id=\"policy-practice\" aria-pressed=\"false\"");
-  has(words_of(html),
-      "Practice room Mastodon Bluesky X Only a post that itself mentions or quotes Flockmate may be "
-      "answered; having joined is not enough.");
-}
-
-TEST_F(Pages, BannersSayWhatIsWrong) {
-  world.desk.report.speech_stopped = true;
-  world.desk.report.stopped_reason = "30 replies were decided within 5 minutes.";
-  auto snapshot = *world.flock.snapshot("spring");
-  rulefile::Diagnostic mistake;
-  mistake.mark.file = "welcome.yaml";
-  mistake.mark.line = 9;
-  mistake.code = "R003";
-  mistake.message = "\"whne\" is not something a rule can have - did you mean \"when\"?";
-  mistake.fix = "when:";
-  snapshot.diagnostics = {mistake};
-  snapshot.kept_files = {"welcome.yaml"};
-  world.flock.set("spring", snapshot);
-  const std::string page = words();
-  has(page, "Flockmate has stopped speaking. 30 replies were decided within 5 minutes. Let it speak again");
-  has(page,
-      "Some rule files have a mistake. Running as they last worked: welcome.yaml. All other files are "
-      "loaded. welcome.yaml, line 9 (R003): \"whne\" is not something a rule can have - did you mean "
-      "\"when\"? Fix: when: Read the files again");
 }
 
 TEST_F(Pages, SeveralCoursesEachHaveTheirOwnPage) {
