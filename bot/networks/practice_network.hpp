@@ -1,5 +1,6 @@
 // The embedded practice network: people type on its page, the bot listens and speaks as on any other network.
-// Everything said is kept in the state folder and is there after a restart. Thread-safe.
+// Everything said is kept in the state folder and is there after a restart. A post that was deleted before a
+// listener heard of it comes as a deletion only. Thread-safe.
 #pragma once
 
 #include <condition_variable>

@@ -64,6 +64,7 @@ TEST_F(PracticeNetworkTest, a_listener_hears_the_last_day_and_then_what_comes) {
   EXPECT_EQ(ear.wait_for(1)[0].post.id, recent.id);
   EXPECT_TRUE(room_->edit(recent.id, "this evening"));
   EXPECT_TRUE(room_->publish(reply("k1", recent)));
+  ASSERT_EQ(ear.wait_for(3).size(), 3U);
   EXPECT_TRUE(room_->remove(recent.id));
   const auto heard = ear.wait_for(4);
   ASSERT_EQ(heard.size(), 4U);
@@ -72,6 +73,20 @@ TEST_F(PracticeNetworkTest, a_listener_hears_the_last_day_and_then_what_comes) {
   EXPECT_EQ(heard[2].post.author.id, "bot");
   EXPECT_EQ(heard[3].kind, PostEvent::Kind::deleted);
   EXPECT_EQ(heard[3].post.id, recent.id);
+}
+
+TEST_F(PracticeNetworkTest, what_was_deleted_before_it_was_heard_comes_as_a_deletion_only) {
+  const Post gone = say("ana", "never mind");
+  EXPECT_TRUE(room_->edit(gone.id, "really, never mind"));
+  const Post stays = say("ana", "hello");
+  EXPECT_TRUE(room_->remove(gone.id));
+  Ear ear;
+  ASSERT_TRUE(room_->listen("0", ear.sink()));
+  const auto heard = ear.wait_for(2);
+  ASSERT_EQ(heard.size(), 2U);
+  EXPECT_EQ(heard[0].post.id, stays.id);
+  EXPECT_EQ(heard[1].kind, PostEvent::Kind::deleted);
+  EXPECT_EQ(heard[1].post.id, gone.id);
 }
 
 TEST_F(PracticeNetworkTest, listening_goes_on_after_the_cursor) {
