@@ -20,13 +20,13 @@ std::optional<NetworkKind> network_from_word(std::string_view word);
 struct AccountKey {
   NetworkKind network = NetworkKind::practice;
   std::string id;
-  auto operator<=>(const AccountKey&) const = default;
+  auto operator<=>(const AccountKey&) const = default;  // NOLINT(modernize-use-nullptr): a false alarm
 };
 
 struct PostKey {
   NetworkKind network = NetworkKind::practice;
   std::string id;
-  auto operator<=>(const PostKey&) const = default;
+  auto operator<=>(const PostKey&) const = default;  // NOLINT(modernize-use-nullptr): a false alarm
 };
 
 struct Author {
