@@ -70,7 +70,7 @@ constexpr std::array frames = {
                   " (?:is|are)\\b" TAIL,
                   false, false},
     GlossaryFrame{"^(?:.*\\b)?" TERM "[,:-]+ ?(?:what(?:'s| is|s) (?:that|this|it)|(?:c'est|c) "
-                                     "(?:quoi|koi)|what does (?:it|that) mean)" TAIL,
+                  "(?:quoi|koi)|what does (?:it|that) mean)" TAIL,
                   false, false},
     GlossaryFrame{"^(?:un |une |le |la |l')?" TERM " ?[:=]+ ?(?:quoi|what|c'est quoi)?$", false, true},
     GlossaryFrame{"^(?:un |une |le |la |l')?" TERM " (?:c'est|c) (?:quoi|koi)" TAIL, false, true},
