@@ -17,6 +17,7 @@ bool contains_all(const std::vector<T>& larger, const std::vector<T>& smaller) {
 
 std::vector<std::string> folded(const std::vector<std::string>& words) {
   std::vector<std::string> out;
+  out.reserve(words.size());
   for (const std::string& word : words) out.push_back(base::fold(word));
   return out;
 }

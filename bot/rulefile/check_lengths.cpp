@@ -1,6 +1,7 @@
 // How long what is said can grow, on each network, after the longest substitutions.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 
 #include "base/text.hpp"
@@ -215,7 +216,7 @@ class LengthCheck {
     const double cost = policy(NetworkKind::x).link_cost;
     const bool paid = cost > 0 && std::find(on.begin(), on.end(), NetworkKind::x) != on.end();
     if (!options_.advise || !paid || language::entities_of(text).urls.empty()) return;
-    const int cents = static_cast<int>(cost * 100 + 0.5);
+    const long cents = std::lround(cost * 100);
     const std::string digits = std::to_string(cents % 100);
     one.findings->add(Message::link_costs, one.wording->spot,
                       {std::to_string(cents / 100) + "." + (digits.size() == 1 ? "0" : "") + digits});

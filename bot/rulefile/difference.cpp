@@ -110,7 +110,7 @@ std::string difference(const Expectation& expect, const Actions& happened, const
   if (of_rule.empty()) {
     return "expected the rule " + quoted(expect.rule) + ", but it was " + quoted(happened.front().rule);
   }
-  if (const std::string missing = missing_actions(expect, of_rule); !missing.empty()) return missing;
+  if (std::string missing = missing_actions(expect, of_rule); !missing.empty()) return missing;
   Actions candidates;
   for (const domain::Action& action : of_rule) {
     if (expect.action.empty() || domain::to_word(action.kind) == expect.action) candidates.push_back(action);

@@ -12,15 +12,17 @@ constexpr std::size_t longest_argument = 400;
 // What stands in a file must not steer the terminal that shows it. Line breaks become spaces in sentences.
 std::string printable(std::string_view text, bool keep_tabs) {
   std::string out;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x20 && byte != 0x7F) {
-      out += c;
-    } else if (c == '\t' && keep_tabs) {
-      out += c;
-    } else {
-      out += c == '\n' || c == '\t' ? ' ' : '?';
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
+    const bool second_set = byte == 0xC2 && next >= 0x80 && next < 0xA0;  // U+0080 to U+009F
+    const bool tab = text[i] == '\t' && keep_tabs;
+    if (tab || (byte >= 0x20 && byte != 0x7F && !second_set)) {
+      out += text[i];
+      continue;
     }
+    out += byte == '\n' || byte == '\t' ? ' ' : '?';
+    if (second_set) ++i;
   }
   return out;
 }
@@ -38,6 +40,7 @@ std::string bounded(std::string text) {
 void Findings::add(Message message, const Spot& spot, const std::vector<std::string>& arguments) {
   if (diagnostics_.size() >= most_findings) return;
   std::vector<std::string> shown;
+  shown.reserve(arguments.size());
   for (const std::string& argument : arguments) shown.push_back(bounded(printable(argument, false)));
   Diagnostic diagnostic = compose(message, shown);
   diagnostic.mark = source_.mark(spot);

@@ -70,9 +70,9 @@ ordered_json expectation() {
 }
 
 ordered_json value_of(const Key& key) {
-  const ordered_json date = matching("^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
-  const ordered_json language = matching("^[a-z]{2,3}$");
-  const ordered_json number = {{"anyOf", {{{"type", "integer"}, {"minimum", 0}}, matching("^[0-9]+$")}}};
+  ordered_json date = matching("^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
+  ordered_json language = matching("^[a-z]{2,3}$");
+  ordered_json number = {{"anyOf", {{{"type", "integer"}, {"minimum", 0}}, matching("^[0-9]+$")}}};
   switch (key.type) {
     case Type::texts:
     case Type::names:

@@ -11,7 +11,7 @@
 
 namespace rulefile {
 
-inline constexpr std::size_t largest_file = 1024 * 1024;  // bytes
+inline constexpr std::size_t largest_file = std::size_t{1024} * 1024;  // bytes
 
 // Where something stands in one file. Lines and columns from 1, columns in characters, the end exclusive.
 struct Spot {
