@@ -45,7 +45,6 @@ Rehearsal::Rehearsal(domain::Store& store, domain::Network& network, Flock& floc
       listeners_(std::move(listeners)),
       alerts_(std::make_unique<Silence>()),
       ports_{store, {{network.kind(), &network}}, clock_, *alerts_, no_log()},
-      flock_(flock),
       decider_(flock, ports_.networks, ports_.log, [this](const Decided& decided) { note(decided); }),
       courier_(
           ports_, flock, [] { return 0.0; },
@@ -99,7 +98,7 @@ base::Status Rehearsal::run_to(base::Instant instant) {
 base::Status Rehearsal::finish() {
   for (;;) {
     std::optional<base::Instant> next;
-    const auto read = store_.read([&](domain::Tables& tables) -> base::Status {
+    auto read = store_.read([&](domain::Tables& tables) -> base::Status {
       next = tables.waits.next_due();
       const auto held = tables.outbox.next_due();
       if (held && (!next || *held < *next)) next = held;

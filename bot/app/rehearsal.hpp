@@ -62,7 +62,6 @@ class Rehearsal {
   Listeners listeners_;
   std::unique_ptr<domain::Alerts> alerts_;
   Ports ports_;
-  Flock& flock_;
   Decider decider_;
   Courier courier_;
   Scheduler scheduler_;

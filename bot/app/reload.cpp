@@ -73,7 +73,7 @@ base::Status Reload::run_cohort(const fs::path& folder) {
   }
   auto ruleset = rules::Ruleset::compile(std::move(*loaded.read.source), clock_.now());
   if (!ruleset) return ruleset.error();
-  const auto kept = keep_good(*files, folder, loaded);
+  auto kept = keep_good(*files, folder, loaded);
   Snapshot snapshot;
   snapshot.ruleset = std::move(ruleset).value();
   snapshot.diagnostics = std::move(loaded.diagnostics);
@@ -136,7 +136,7 @@ base::Status Reload::keep_good(const rulefile::CohortFiles& files, const fs::pat
       if (const auto known = base::read_file(place); known && *known == file.text) continue;
       std::error_code code;
       fs::create_directories(place.parent_path(), code);
-      if (const auto written = base::write_file_atomically(place, file.text); !written) return written;
+      if (auto written = base::write_file_atomically(place, file.text); !written) return written;
     }
   }
   const fs::path kept = places_.last_good / whole_path(folder).filename();

@@ -37,12 +37,12 @@ void Service::committed(const Aftermath& aftermath) {
 }
 
 base::Status Service::start() {
-  const auto ready = change([&](domain::Tables& tables) -> base::Status {
+  auto ready = change([&](domain::Tables& tables) -> base::Status {
     for (const std::string& cohort : flock_.cohorts()) running_since(tables, cohort, ports_.clock.now());
     return {};
   });
   if (!ready) return ready;
-  if (const auto used = apply_policy(policy()); !used) return used;
+  if (auto used = apply_policy(policy()); !used) return used;
   running_ = true;
   pipeline_.start();
   courier_thread_.start();
@@ -58,7 +58,7 @@ base::Status Service::start() {
 base::Status Service::listen() {
   for (const auto& [kind, network] : ports_.networks) {
     std::string cursor;
-    const auto read = ports_.store.read([&, kind = kind](domain::Tables& tables) -> base::Status {
+    auto read = ports_.store.read([&, kind = kind](domain::Tables& tables) -> base::Status {
       cursor = tables.settings.get(Pipeline::cursor_key(kind));
       return {};
     });

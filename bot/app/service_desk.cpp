@@ -118,8 +118,7 @@ void Service::report_cohort(Tables& tables, StatusReport::OfCohort& report) cons
 }
 
 base::Status Service::send_draft(const std::string& key, const std::string& text) {
-  const auto planned =
-      change([&](Tables& tables) { return plan_by_hand(tables, key, text, ports_.clock.now()); });
+  auto planned = change([&](Tables& tables) { return plan_by_hand(tables, key, text, ports_.clock.now()); });
   if (planned) courier_thread_.nudge();
   return planned;
 }
@@ -149,7 +148,7 @@ base::Status Service::close_question(const domain::PostKey& post) {
 }
 
 base::Status Service::switch_speech_on() {
-  const auto switched = change([&](Tables& tables) -> base::Status {
+  auto switched = change([&](Tables& tables) -> base::Status {
     for (const auto& [kind, network] : ports_.networks) reset_breaker(tables, kind);
     for (const std::string& cohort : flock_.cohorts()) wake_held(tables, cohort, ports_.clock.now());
     return {};
@@ -229,7 +228,7 @@ base::Result<domain::Decision> Service::explain(const domain::PostKey& post) {
 }
 
 base::Status Service::forget(const domain::AccountKey& person) {
-  const auto forgotten = change([&](Tables& tables) -> base::Status {
+  auto forgotten = change([&](Tables& tables) -> base::Status {
     bool stopped = false;
     for (const std::string& cohort : flock_.cohorts()) {
       stopped = stopped || tables.people.find(cohort, person).consent == domain::Consent::stopped;

@@ -75,7 +75,7 @@ class DistantNetwork final : public domain::Network {
     return domain::Published{ask("publish\n" + utterance.key + "\n" + utterance.to->id), ""};
   }
   base::Result<std::optional<domain::Published>> look_up(const domain::Utterance& utterance) override {
-    const std::string id = ask("look up\n" + utterance.key);
+    std::string id = ask("look up\n" + utterance.key);
     if (id.empty()) return std::optional<domain::Published>();
     return std::optional(domain::Published{id, ""});
   }
@@ -223,7 +223,7 @@ class Play {
       next_event_ = question[1].empty() ? 1 : std::stoi(question[1]) + 1;
       return "";
     }
-    const std::string id = "said-" + question[1];
+    std::string id = "said-" + question[1];
     if (question[0] == "look up") return said_.contains(question[1]) ? id : "";
     ++said_[question[1]];  // takes no keys: what is said twice is seen twice
     return id;
