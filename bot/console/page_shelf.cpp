@@ -42,6 +42,13 @@ mustache::data to_data(const nlohmann::json& value) {
   }
 }
 
+// By value: rendering changes a template's inner state. Parsed once, rendered by many.
+std::string render(mustache::mustache page, const mustache::data& words) {
+  mustache::context<std::string> context;
+  context.push(&words);
+  return page.render(context);
+}
+
 std::string type_of(const std::filesystem::path& path) {
   const std::string ending = path.extension();
   if (ending == ".css") return "text/css; charset=utf-8";
@@ -117,7 +124,6 @@ base::Result<std::unique_ptr<PageShelf>> PageShelf::open(const ShelfPlaces& plac
   return shelf;
 }
 
-// Rendering changes a template's inner state, so each is copied: parsed once, rendered by many.
 Response PageShelf::page(const std::string& name, const nlohmann::json& view, int status) const {
   Response response;
   response.status = status;
@@ -126,10 +132,8 @@ Response PageShelf::page(const std::string& name, const nlohmann::json& view, in
   for (const char* shown : {"title", "several", "cohorts", "practice", "can_log_out", "token"}) {
     frame_words.set(shown, to_data(view.value(shown, nlohmann::json())));
   }
-  mustache::mustache inside = inner_->pages.at(name);
-  frame_words.set("content", inside.render(to_data(view)));
-  mustache::mustache frame = inner_->pages.at("frame");
-  response.body = frame.render(frame_words);
+  frame_words.set("content", render(inner_->pages.at(name), to_data(view)));
+  response.body = render(inner_->pages.at("frame"), frame_words);
   return response;
 }
 
