@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "rules/manners.hpp"
+
 namespace rules {
 namespace {
 
@@ -35,6 +37,27 @@ std::string nearest(const domain::Decision& decision) {
   return "Nothing to do. Nearest was " + near->rule + ": " + near->reason + ".";
 }
 
+// What a silent action does, as one would tell a colleague.
+std::string_view deed(domain::ActionKind kind) {
+  switch (kind) {
+    case domain::ActionKind::save_question:
+      return "saves the question";
+    case domain::ActionKind::tell_facilitators:
+      return "tells the facilitators";
+    case domain::ActionKind::label:
+      return "sets a label";
+    case domain::ActionKind::add_to_digest:
+      return "adds it to the digest";
+    case domain::ActionKind::send_digest:
+      return "sends the digest";
+    case domain::ActionKind::reply:
+    case domain::ActionKind::post:
+    case domain::ActionKind::boost:
+      break;
+  }
+  return "acts";
+}
+
 std::string summary_of(const Situation& situation, const domain::Decision& decision) {
   const Calendar& calendar = situation.ruleset.calendar();
   if (decision.human_needed)
@@ -44,9 +67,14 @@ std::string summary_of(const Situation& situation, const domain::Decision& decis
     const domain::Wait& wait = decision.waits.front();
     return wait.rule + " waits until " + calendar.show_time(wait.due) + ", then it is asked again.";
   }
-  if (decision.actions.empty()) return nearest(decision);
-  return decision.actions.front().rule + " acts: " + std::string(to_word(decision.actions.front().kind)) +
-         ". Nothing is said.";
+  if (decision.actions.empty()) {
+    const bool about_a_post = situation.post != nullptr && situation.reading != nullptr;
+    if (const std::string silent = about_a_post ? why_silent(situation) : ""; !silent.empty())
+      return "Nothing is said: " + silent + ".";
+    return nearest(decision);
+  }
+  const Action& first = decision.actions.front();
+  return first.rule + " " + std::string(deed(first.kind)) + ". Nothing is said.";
 }
 
 }  // namespace

@@ -30,5 +30,7 @@ endif()
 function(flockmate_toolchain target)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Werror -Wshadow -Wnon-virtual-dtor -Wconversion
                          -Wno-sign-conversion
-                         $<$<CONFIG:Release>:-Wno-restrict>)  # g++ 12 sees overlaps in "text" + std::string that are none (PR105651)
+                         "$<$<CONFIG:Release>:-Wno-restrict;-Wno-maybe-uninitialized>")
+  # Release only: optimising, g++ 12 sees overlaps in "text" + std::string (PR105651) and unset members of the
+  # variant in base::Result that are none. The debug builds keep both warnings.
 endfunction()

@@ -213,7 +213,7 @@ TEST(Summary, TellsWhatHappensInOneLine) {
   Room room;
   EXPECT_EQ(room.decide().trace.summary, "Nothing to do: no rule matches.");
   room.add(rule("keep", {asks_question()}, {does(ActionKind::save_question)}));
-  EXPECT_EQ(room.decide().trace.summary, "keep acts: save_question. Nothing is said.");
+  EXPECT_EQ(room.decide().trace.summary, "keep saves the question. Nothing is said.");
   room.add(waiting(rule("later", {asks_question()}, {tell("duty")}), minutes{180}));
   EXPECT_EQ(room.decide().trace.summary, "later waits until Tue 3 Mar 15:00, then it is asked again.");
   room.add(rule("answer", {asks_question()}, {reply("Here")}));
