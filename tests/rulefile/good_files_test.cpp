@@ -12,7 +12,8 @@ struct Good {
   std::string text;
 };
 
-void PrintTo(const Good& good, std::ostream* out) {
+void PrintTo(const Good& good,
+             std::ostream* out) {  // NOLINT(readability-identifier-naming): GoogleTest asks for this name
   *out << good.name;
 }
 

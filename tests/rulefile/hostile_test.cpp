@@ -28,7 +28,7 @@ std::string codes_of(const std::string& text) {
   return out;
 }
 
-constexpr std::size_t mega = 1024 * 1024;
+constexpr std::size_t mega = std::size_t{1024} * 1024;
 constexpr std::size_t half = mega / 2;  // one that takes quadratic time takes minutes already
 
 TEST(Hostile, BoundsEndInAClearError) {

@@ -13,7 +13,8 @@ struct Slip {
   const char* expected;  // "R014 6:22", one a line
 };
 
-void PrintTo(const Slip& slip, std::ostream* out) {
+void PrintTo(const Slip& slip,
+             std::ostream* out) {  // NOLINT(readability-identifier-naming): GoogleTest asks for this name
   *out << slip.name;
 }
 
