@@ -12,8 +12,8 @@ struct Good {
   std::string text;
 };
 
-void PrintTo(const Good& good,
-             std::ostream* out) {  // NOLINT(readability-identifier-naming): GoogleTest asks for this name
+// NOLINTNEXTLINE(readability-identifier-naming): GoogleTest asks for this name
+void PrintTo(const Good& good, std::ostream* out) {
   *out << good.name;
 }
 

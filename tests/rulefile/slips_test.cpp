@@ -13,8 +13,8 @@ struct Slip {
   const char* expected;  // "R014 6:22", one a line
 };
 
-void PrintTo(const Slip& slip,
-             std::ostream* out) {  // NOLINT(readability-identifier-naming): GoogleTest asks for this name
+// NOLINTNEXTLINE(readability-identifier-naming): GoogleTest asks for this name
+void PrintTo(const Slip& slip, std::ostream* out) {
   *out << slip.name;
 }
 
