@@ -26,8 +26,10 @@ domain::LedgerRow ledger_row(const Cause& cause, const Action& action, base::Ins
   return row;
 }
 
-void plan_speech(domain::Tables& tables, const Cause& cause, const Action& action, base::Instant now) {
-  domain::OutboxRow row;
+// What an outbox row and a draft have in common: which action this is, for whom, in which words.
+template <typename Row>
+Row row_of(const Cause& cause, const Action& action) {
+  Row row;
   row.key = delivery_key(cause, action);
   row.cohort = cause.cohort;
   row.network = cause.network;
@@ -42,6 +44,11 @@ void plan_speech(domain::Tables& tables, const Cause& cause, const Action& actio
     row.account = cause.post->author.id;
     row.thread = cause.post->thread;
   }
+  return row;
+}
+
+void plan_speech(domain::Tables& tables, const Cause& cause, const Action& action, base::Instant now) {
+  auto row = row_of<domain::OutboxRow>(cause, action);
   row.planned_at = now;
   row.not_before = action.held_until.value_or(now);
   row.reason = action.held_reason;
@@ -50,21 +57,7 @@ void plan_speech(domain::Tables& tables, const Cause& cause, const Action& actio
 
 void plan_draft(domain::Tables& tables, const Cause& cause, const Action& action, base::Instant now,
                 Aftermath& aftermath) {
-  domain::Draft draft;
-  draft.key = delivery_key(cause, action);
-  draft.cohort = cause.cohort;
-  draft.network = cause.network;
-  draft.cause = cause.id;
-  draft.rule = action.rule;
-  draft.index = action.index;
-  draft.kind = action.kind;
-  draft.text = action.text;
-  draft.language = action.language;
-  if (cause.post) {
-    draft.post_id = cause.post->id;
-    draft.account = cause.post->author.id;
-    draft.thread = cause.post->thread;
-  }
+  auto draft = row_of<domain::Draft>(cause, action);
   draft.reason = action.route_reason;
   draft.created_at = now;
   if (tables.drafts.open(cause.cohort).empty()) {  // one call for a pile of drafts is enough
