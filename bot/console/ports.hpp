@@ -4,6 +4,7 @@
 #include "app/changes.hpp"
 #include "app/desk.hpp"
 #include "app/flock.hpp"
+#include "app/rules_desk.hpp"
 #include "base/clock.hpp"
 #include "domain/practice_room.hpp"
 #include "domain/store.hpp"
@@ -18,6 +19,7 @@ struct Ports {
   const base::Clock& clock;
   domain::PracticeRoom* room = nullptr;  // both only in practice
   domain::AdjustableClock* adjustable_clock = nullptr;
+  app::RulesDesk* rules_desk = nullptr;  // null: this console shows no Rules page
 };
 
 }  // namespace console
