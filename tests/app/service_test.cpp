@@ -60,7 +60,7 @@ class ServiceTest : public testing::Test {
   }
   // Waits for something that other threads bring about.
   bool soon(const std::function<bool()>& happened) {
-    for (int i = 0; i < 500; ++i) {
+    for (int i = 0; i < 3000; ++i) {
       if (happened()) return true;
       std::this_thread::sleep_for(10ms);
     }

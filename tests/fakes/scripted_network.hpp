@@ -61,8 +61,8 @@ class ScriptedNetwork final : public domain::Network {
   std::vector<std::string> threads_read() const;  // ids of the posts asked about
   std::vector<std::string> cursors() const;       // one for each listen
   bool listening() const;
-  bool wait_for_posted(std::size_t count, std::chrono::milliseconds at_most = std::chrono::seconds{5}) const;
-  bool wait_until_listening(std::chrono::milliseconds at_most = std::chrono::seconds{5}) const;
+  bool wait_for_posted(std::size_t count, std::chrono::milliseconds at_most = std::chrono::seconds{30}) const;
+  bool wait_until_listening(std::chrono::milliseconds at_most = std::chrono::seconds{30}) const;
 
   // --- domain::Network
   domain::NetworkKind kind() const override { return kind_; }
