@@ -1,41 +1,31 @@
 #include "language/cues.hpp"
 
-#include <algorithm>
-#include <cassert>
 #include <cmath>
+#include <string>
 
 namespace language {
 namespace {
 
-RE2::Options options() {
-  RE2::Options options;
-  options.set_never_capture(true);
-  options.set_max_mem(std::int64_t{64} << 20);
-  options.set_log_errors(false);
-  return options;
+constexpr std::int64_t memory = std::int64_t{64} << 20;
+
+std::vector<std::string> patterns_of(std::span<const Cue> cues) {
+  std::vector<std::string> patterns;
+  patterns.reserve(cues.size());
+  for (const Cue& cue : cues) patterns.emplace_back(cue.pattern);
+  return patterns;
 }
 
 }  // namespace
 
-Cues::Cues(std::span<const Cue> cues) : cues_(cues), set_(options(), RE2::UNANCHORED) {
-  for (const auto& cue : cues_) {
-    [[maybe_unused]] const int place = set_.Add(cue.pattern, nullptr);
-    assert(place >= 0 && "a cue of ours is not a regular expression");
-  }
-  [[maybe_unused]] const bool compiled = set_.Compile();
-  assert(compiled);
-}
+Cues::Cues(std::span<const Cue> cues) : cues_(cues), set_(patterns_of(cues), memory) {}
 
-std::vector<int> Cues::found_in(std::string_view folded) const {
-  std::vector<int> found;
-  set_.Match(re2::StringPiece(folded.data(), folded.size()), &found);
-  std::sort(found.begin(), found.end());
-  return found;
+std::vector<std::uint32_t> Cues::found_in(std::string_view folded) const {
+  return set_.find(folded);
 }
 
 double Cues::sum(std::string_view folded) const {
   double total = 0;
-  for (const int place : found_in(folded)) total += (*this)[place].weight;
+  for (const std::uint32_t place : found_in(folded)) total += (*this)[place].weight;
   return total;
 }
 

@@ -1,11 +1,12 @@
 // Cues: short patterns over folded text, each a piece of evidence with a weight; a detector adds them up.
 #pragma once
 
-#include <re2/set.h>
-
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
+
+#include "language/regex_set.hpp"
 
 namespace language {
 
@@ -15,19 +16,19 @@ struct Cue {
   int kind = 0;              // for detectors that tell several things apart
 };
 
-// All cues of a detector in one pass. Immutable, thread-safe.
+// All cues of a detector in one pass. Immutable, thread-safe; compiled once for all readers.
 class Cues {
  public:
   explicit Cues(std::span<const Cue> cues);
 
   // The cues found, ascending by place in the table.
-  std::vector<int> found_in(std::string_view folded) const;
+  std::vector<std::uint32_t> found_in(std::string_view folded) const;
   double sum(std::string_view folded) const;
-  const Cue& operator[](int place) const { return cues_[static_cast<std::size_t>(place)]; }
+  const Cue& operator[](std::uint32_t place) const { return cues_[place]; }
 
  private:
   std::span<const Cue> cues_;
-  RE2::Set set_;
+  RegexSet set_;
 };
 
 // Odds in logits as a score in 0..1.

@@ -1,9 +1,13 @@
 #include "language/glossary_request.hpp"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <array>
+#include <memory>
 
 #include "base/text.hpp"
+#include "language/regex_set.hpp"
 #include "language/slips.hpp"
 
 namespace language {
@@ -16,14 +20,28 @@ constexpr double sure_and_unknown = 0.75;
 constexpr std::size_t longest_unknown = 3;     // words
 constexpr std::size_t longest_sentence = 300;  // bytes; whoever asks for a meaning is brief
 
-// The words of our own frames stay alive here for as long as the program runs.
-std::span<const Cue> frame_cues() {
-  static const auto cues = [] {
-    std::vector<Cue> made;
-    for (const auto& frame : glossary_frames()) made.push_back({frame.pattern, 1});
-    return made;
-  }();
-  return cues;
+std::vector<std::string> frame_patterns() {
+  std::vector<std::string> patterns;
+  for (const auto& frame : glossary_frames()) patterns.emplace_back(frame.pattern);
+  return patterns;
+}
+
+// Which frames may apply, in one pass; then each gives the words it asks about. Compiled when the first
+// glossary is, then never changed.
+struct Frames {
+  Frames() : all(frame_patterns(), std::int64_t{64} << 20) {
+    for (const auto& frame : glossary_frames()) cutters.push_back(std::make_unique<RE2>(frame.pattern));
+  }
+  RegexSet all;
+  std::vector<std::unique_ptr<RE2>> cutters;
+  RE2 already_knows{
+      "\\b(?:i|we|you) (?:finally |now |already )?know what\\b|\\bje sais (?:ce qu|enfin|maintenant)|"
+      "\\bnow i know\\b"};
+};
+
+const Frames& frames() {
+  static const Frames compiled;
+  return compiled;
 }
 
 // Words that show the frame caught a piece of another question, not a term.
@@ -77,12 +95,7 @@ bool could_be_term(std::string_view asked) {
 
 }  // namespace
 
-GlossaryRequests::GlossaryRequests(const std::vector<domain::GlossaryTerm>& glossary)
-    : frames_(frame_cues()),
-      already_knows_(
-          "\\b(?:i|we|you) (?:finally |now |already )?know what\\b|\\bje sais (?:ce qu|enfin|maintenant)|"
-          "\\bnow i know\\b") {
-  for (const auto& frame : glossary_frames()) cutters_.push_back(std::make_unique<RE2>(frame.pattern));
+GlossaryRequests::GlossaryRequests(const std::vector<domain::GlossaryTerm>& glossary) {
   for (std::size_t term = 0; term < glossary.size(); ++term) {
     add_name(glossary[term].term, term);
     for (const auto& also : glossary[term].also) add_name(also, term);
@@ -129,10 +142,10 @@ std::optional<GlossaryRequest> GlossaryRequests::judge(const GlossaryFrame& fram
 std::optional<GlossaryRequest> GlossaryRequests::find_in_sentence(const Sentence& sentence) const {
   if (sentence.folded.size() > longest_sentence) return std::nullopt;
   std::optional<GlossaryRequest> best;
-  for (const int place : frames_.found_in(sentence.folded)) {
+  for (const std::uint32_t place : frames().all.find(sentence.folded)) {
     re2::StringPiece asked;
-    if (!RE2::PartialMatch(sentence.folded, *cutters_[static_cast<std::size_t>(place)], &asked)) continue;
-    const auto& frame = glossary_frames()[static_cast<std::size_t>(place)];
+    if (!RE2::PartialMatch(sentence.folded, *frames().cutters[place], &asked)) continue;
+    const auto& frame = glossary_frames()[place];
     auto request = judge(frame, std::string_view(asked.data(), asked.size()));
     if (!request) continue;
     const auto rank = [](const GlossaryRequest& r) { return r.score + (r.term ? 1 : 0); };
@@ -143,7 +156,7 @@ std::optional<GlossaryRequest> GlossaryRequests::find_in_sentence(const Sentence
       best = GlossaryRequest{term->term, std::string(bare(sentence.folded)), short_and_known};
     }
   }
-  if (best && RE2::PartialMatch(sentence.folded, already_knows_)) return std::nullopt;
+  if (best && RE2::PartialMatch(sentence.folded, frames().already_knows)) return std::nullopt;
   return best;
 }
 

@@ -1,9 +1,6 @@
 // Does a post ask what a word means? "what is a RT?", "c'est quoi un tweetchat", "boost = ?".
 #pragma once
 
-#include <re2/re2.h>
-
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,7 +9,6 @@
 #include <vector>
 
 #include "domain/content.hpp"
-#include "language/cues.hpp"
 #include "language/glossary_frames.hpp"
 #include "language/plain_text.hpp"
 #include "language/reading.hpp"
@@ -39,9 +35,6 @@ class GlossaryRequests {
   std::optional<Known> look_up(std::string_view asked) const;
   void add_name(std::string_view name, std::size_t term);
 
-  Cues frames_;                                // which frames may apply, in one pass
-  std::vector<std::unique_ptr<RE2>> cutters_;  // the same frames, giving the words asked about
-  RE2 already_knows_;
   std::unordered_map<std::string, std::size_t> names_;
   std::vector<std::pair<std::string, std::size_t>>
       long_names_;  // long enough to hold slips; in glossary order

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "language/cues.hpp"
 #include "language/told.hpp"
 
 namespace language {
@@ -79,25 +80,31 @@ constexpr std::array cues = {
 };
 #undef ME
 
+// Compiled when the first post is read, then never changed.
+const Cues& all_cues() {
+  static const Cues compiled(cues);
+  return compiled;
+}
+
 }  // namespace
 
-IntroductionDetector::IntroductionDetector(const std::vector<std::string>& branches) : cues_(cues) {
+IntroductionDetector::IntroductionDetector(const std::vector<std::string>& branches) {
   for (const auto& branch : branches) {
     auto& words = branches_.emplace_back();
     for (const auto& token : tokens_of(branch)) words.push_back(token.folded);
   }
 }
 
-Introduction IntroductionDetector::judge(const PlainText& post, std::string_view text,
+Introduction IntroductionDetector::judge(const PlainText& post, std::u32string_view points,
                                          const std::vector<Token>& tokens) const {
   Introduction introduction;
-  double odds = before_anything + cues_.sum(post.folded);
-  if (odds > before_anything - 2 && names_itself(text, tokens)) odds += gives_a_name;
+  double odds = before_anything + all_cues().sum(post.folded);
+  if (odds > before_anything - 2 && names_itself(points, tokens)) odds += gives_a_name;
   if (has_role(tokens)) odds += gives_a_role;
   if (post.repeats) odds -= 4;
   introduction.score = to_score(odds);
   introduction.is = introduction.score >= 0.5;
-  if (introduction.is) introduction.told = told_in(text, tokens, branches_);
+  if (introduction.is) introduction.told = told_in(points, tokens, branches_);
   return introduction;
 }
 

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "language/cues.hpp"
 #include "language/plain_text.hpp"
 #include "language/reading.hpp"
 #include "language/tokens.hpp"
@@ -14,11 +13,12 @@ namespace language {
 class IntroductionDetector {
  public:
   explicit IntroductionDetector(const std::vector<std::string>& branches);
-  // `tokens` are those of `text`. What is told is looked for only where somebody introduces themselves.
-  Introduction judge(const PlainText& post, std::string_view text, const std::vector<Token>& tokens) const;
+  // `tokens` are those of `points`, the text. What is told is looked for only where somebody introduces
+  // themselves.
+  Introduction judge(const PlainText& post, std::u32string_view points,
+                     const std::vector<Token>& tokens) const;
 
  private:
-  Cues cues_;
   std::vector<std::vector<std::string>> branches_;  // folded words of each
 };
 

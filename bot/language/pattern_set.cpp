@@ -1,10 +1,8 @@
 #include "language/pattern_set.hpp"
 
 #include <re2/re2.h>
-#include <re2/set.h>
 
 #include <algorithm>
-#include <mutex>
 #include <utility>
 
 #include "language/folded_pattern.hpp"
@@ -16,13 +14,16 @@ namespace {
 constexpr std::int64_t megabyte = std::int64_t{1024} * 1024;
 constexpr std::size_t longest_pattern = 1000;
 
-RE2::Options options_for(std::size_t patterns) {
+// Enough states for ten thousand patterns, and a bound for hostile ones.
+std::int64_t memory_for(std::size_t patterns) {
+  return std::min<std::int64_t>(8 * megabyte + static_cast<std::int64_t>(patterns) * 32 * 1024,
+                                128 * megabyte);
+}
+
+RE2::Options options_for_one() {
   RE2::Options options;
   options.set_log_errors(false);
   options.set_never_capture(true);
-  // Enough states for ten thousand patterns, and a bound for hostile ones.
-  options.set_max_mem(
-      std::min<std::int64_t>(8 * megabyte + static_cast<std::int64_t>(patterns) * 32 * 1024, 128 * megabyte));
   return options;
 }
 
@@ -68,73 +69,31 @@ base::Result<std::string> usable_form(std::string_view pattern) {
     return refusal(pattern.substr(0, 40), "it has more than 1,000 characters", "");
   }
   std::string usable = fold_pattern(pattern).text;
-  const RE2 folded(usable, options_for(1));
+  const RE2 folded(usable, options_for_one());
   if (folded.ok()) return usable;
-  const RE2 written(std::string(pattern), options_for(1));
+  const RE2 written(std::string(pattern), options_for_one());
   if (!written.ok()) return refusal(pattern, in_plain_words(written.error_code()), written.error_arg());
   return "(?i:" + std::string(pattern) + ")";
 }
 
 }  // namespace
 
-struct PatternSet::Compiled {
-  explicit Compiled(std::size_t count) : together(options_for(count), RE2::UNANCHORED) {}
-  RE2::Set together;
-  bool usable_together = false;
-
-  // One program each, made when the set runs out of memory for the first time.
-  const std::vector<std::unique_ptr<RE2>>& apart() {
-    std::call_once(once_, [this] {
-      for (const std::string& text : texts) programs_.push_back(std::make_unique<RE2>(text, options_for(1)));
-    });
-    return programs_;
-  }
-
-  std::vector<std::string> texts;
-
- private:
-  std::once_flag once_;
-  std::vector<std::unique_ptr<RE2>> programs_;
-};
-
-PatternSet::PatternSet(std::unique_ptr<Compiled> compiled) : compiled_(std::move(compiled)) {}
-PatternSet::PatternSet(PatternSet&&) noexcept = default;
-PatternSet& PatternSet::operator=(PatternSet&&) noexcept = default;
-PatternSet::~PatternSet() = default;
+PatternSet::PatternSet(RegexSet set) : set_(std::move(set)) {}
 
 base::Result<PatternSet> PatternSet::build(const std::vector<std::string>& patterns) {
-  auto compiled = std::make_unique<Compiled>(patterns.size());
-  bool together = true;
+  std::vector<std::string> forms;
+  forms.reserve(patterns.size());
   for (const std::string& pattern : patterns) {
     base::Result<std::string> usable = usable_form(pattern);
     if (!usable) return usable.error();
-    together = compiled->together.Add(*usable, nullptr) >= 0 && together;
-    compiled->texts.push_back(std::move(*usable));
+    forms.push_back(std::move(*usable));
   }
-  compiled->usable_together = !patterns.empty() && together && compiled->together.Compile();
-  return PatternSet(std::move(compiled));
+  const std::int64_t memory = memory_for(forms.size());
+  return PatternSet(RegexSet(std::move(forms), memory));
 }
 
 std::vector<std::uint32_t> PatternSet::find(std::string_view folded) const {
-  std::vector<std::uint32_t> found;
-  const re2::StringPiece text(folded.data(), folded.size());
-  if (compiled_->usable_together) {
-    std::vector<int> ids;
-    RE2::Set::ErrorInfo error{RE2::Set::kNoError};
-    const bool any = compiled_->together.Match(text, &ids, &error);
-    if (any || error.kind == RE2::Set::kNoError) {
-      found.assign(ids.begin(), ids.end());
-      std::sort(found.begin(), found.end());
-      return found;
-    }
-  }
-  // Out of memory for all at once: slower, but the same answer.
-  std::uint32_t place = 0;
-  for (const std::unique_ptr<RE2>& one : compiled_->apart()) {
-    if (one->ok() && RE2::PartialMatch(text, *one)) found.push_back(place);
-    ++place;
-  }
-  return found;
+  return set_.find(folded);
 }
 
 base::Status check_pattern(std::string_view pattern) {

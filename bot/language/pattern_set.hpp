@@ -3,12 +3,12 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.hpp"
+#include "language/regex_set.hpp"
 
 namespace language {
 
@@ -17,18 +17,14 @@ class PatternSet {
  public:
   // An error (invalid) names the first pattern that cannot be used and says why.
   static base::Result<PatternSet> build(const std::vector<std::string>& patterns);
-  PatternSet(PatternSet&&) noexcept;
-  PatternSet& operator=(PatternSet&&) noexcept;
-  ~PatternSet();
 
   // Places in the list of the patterns that match somewhere in the text, ascending. `folded` is what
   // base::fold wrote.
   std::vector<std::uint32_t> find(std::string_view folded) const;
 
  private:
-  struct Compiled;
-  explicit PatternSet(std::unique_ptr<Compiled> compiled);
-  std::unique_ptr<Compiled> compiled_;
+  explicit PatternSet(RegexSet set);
+  RegexSet set_;
 };
 
 }  // namespace language

@@ -31,15 +31,9 @@ std::vector<Cut> cuts_of(const Entities& entities) {
   return cuts;
 }
 
-std::u32string first_points_of(std::string_view text) {
-  auto points = code_points_of(text.substr(0, detector_limit * 4));
-  if (points.size() > detector_limit) points.resize(detector_limit);
-  return points;
-}
-
 // The end of a run of hashtags and blanks that reaches the end of its line, or 0 when something else follows.
 std::size_t end_of_trailing_tags(const std::vector<Cut>& cuts, std::size_t first,
-                                 const std::u32string& points) {
+                                 std::u32string_view points) {
   std::size_t at = cuts[first].span.begin;
   for (std::size_t i = first; i < cuts.size() && cuts[i].span.begin == at && cuts[i].piece == Piece::hashtag;
        ++i) {
@@ -49,7 +43,7 @@ std::size_t end_of_trailing_tags(const std::vector<Cut>& cuts, std::size_t first
   return at >= points.size() || points[at] == U'\n' ? at : 0;
 }
 
-std::u32string cleaned(const std::u32string& points, const std::vector<Cut>& cuts) {
+std::u32string cleaned(std::u32string_view points, const std::vector<Cut>& cuts) {
   std::u32string out;
   std::size_t at = 0;
   std::size_t next = 0;
@@ -170,8 +164,8 @@ class Cutter {
 
 }  // namespace
 
-PlainText plain_text_of(std::string_view text, const Entities& entities) {
-  const auto points = first_points_of(text);
+PlainText plain_text_of(std::u32string_view text, const Entities& entities) {
+  const auto points = text.substr(0, detector_limit);
   const auto cuts = cuts_of(entities);
   PlainText plain;
   plain.has_url = !entities.urls.empty();

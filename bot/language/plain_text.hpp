@@ -31,7 +31,7 @@ struct PlainText {
 
 // A link becomes nothing, a mention "_at_", a hashtag its word; hashtags at the end of a line go. Quotation
 // marks keep a sentence together. Linear time.
-PlainText plain_text_of(std::string_view text, const Entities& entities);
+PlainText plain_text_of(std::u32string_view text, const Entities& entities);
 
 // The same sentence without what it quotes.
 std::string without_quotations(std::string_view folded);

@@ -3,11 +3,14 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "language/code_points.hpp"
 #include "language/commands.hpp"
+#include "language/entities.hpp"
 #include "language/faq_reading.hpp"
 #include "language/glossary_request.hpp"
 #include "language/introduction.hpp"
 #include "language/language_id.hpp"
+#include "language/lengths.hpp"
 #include "language/pattern_set.hpp"
 #include "language/phrase_index.hpp"
 #include "language/plain_text.hpp"
@@ -28,10 +31,8 @@ struct Reader::Parts {
 
   PhraseIndex phrases;
   PatternSet patterns;
-  QuestionDetector questions;
   IntroductionDetector introductions;
   GlossaryRequests glossary;
-  SafetyWatch safety;
   FaqReading faq;
   std::string bot_handle;
 };
@@ -67,19 +68,21 @@ Reader::~Reader() = default;
 
 Reading Reader::read(const PostText& post) const {
   Reading reading;
+  const auto decoded = code_points_of(post.text);
+  const std::u32string_view points = decoded;
   const auto tokens = tokens_of(post.text);
   reading.folded = base::fold(post.text);
-  reading.entities = entities_of(post.text);
-  reading.lengths = lengths_of(post.text);
+  reading.entities = entities_of(points);
+  reading.lengths = lengths_of(post.text, points, reading.entities);
   reading.hashtags = folded_hashtags(reading.entities);
   reading.phrases = parts_->phrases.find(tokens);
   reading.patterns = parts_->patterns.find(reading.folded);
 
-  const auto plain = plain_text_of(post.text, reading.entities);
+  const auto plain = plain_text_of(points, reading.entities);
   reading.language = language_of(plain, post.network_language);
-  reading.question = parts_->questions.judge(plain);
-  reading.introduction = parts_->introductions.judge(plain, post.text, tokens);
-  reading.safety = parts_->safety.judge(plain);
+  reading.question = question_in(plain);
+  reading.introduction = parts_->introductions.judge(plain, points, tokens);
+  reading.safety = danger_in(plain);
   if (post.addressed || mentions(reading.entities, parts_->bot_handle)) {
     reading.command = command_in(tokens, reading.entities);
   }

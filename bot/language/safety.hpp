@@ -2,20 +2,12 @@
 // miss, but "this quiz is killing me" is none.
 #pragma once
 
-#include "language/cues.hpp"
 #include "language/plain_text.hpp"
 #include "language/reading.hpp"
 
 namespace language {
 
-class SafetyWatch {
- public:
-  SafetyWatch();
-  // The kind with the highest odds; of equals the graver one (self-harm, threat, harassment, grief).
-  Safety judge(const PlainText& post) const;
-
- private:
-  Cues cues_;
-};
+// The kind with the highest odds; of equals the graver one (self-harm, threat, harassment, grief).
+Safety danger_in(const PlainText& post);
 
 }  // namespace language

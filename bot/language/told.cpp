@@ -40,17 +40,17 @@ std::size_t any_lead_at(const Tokens& tokens, std::size_t at, const std::array<s
 // The text by code points, to look at capitals and to cut spans.
 class Page {
  public:
-  explicit Page(std::string_view text) : points_(code_points_of(text)) {}
+  explicit Page(std::u32string_view text) : points_(text) {}
   std::string cut(Span span) const {
     if (span.end > points_.size() || span.begin >= span.end) return {};
-    return to_utf8(std::u32string_view(points_).substr(span.begin, span.end - span.begin));
+    return to_utf8(points_.substr(span.begin, span.end - span.begin));
   }
   bool capital(Span span) const {
     return span.begin < points_.size() && u_isupper(static_cast<UChar32>(points_[span.begin])) != 0;
   }
 
  private:
-  std::u32string points_;
+  std::u32string_view points_;
 };
 
 constexpr std::array<std::string_view, 6> sure_names = {"my name is",  "my name's",  "je m' appelle",
@@ -69,7 +69,7 @@ constexpr std::array<std::string_view, 9> interest_leads = {
 
 class Teller {
  public:
-  Teller(std::string_view text, const Tokens& tokens, const std::vector<std::vector<std::string>>& branches)
+  Teller(std::u32string_view text, const Tokens& tokens, const std::vector<std::vector<std::string>>& branches)
       : page_(text), tokens_(tokens), branches_(branches) {}
 
   std::vector<Told> tell() {
@@ -210,12 +210,12 @@ class Teller {
 
 }  // namespace
 
-std::vector<Told> told_in(std::string_view text, const Tokens& tokens,
+std::vector<Told> told_in(std::u32string_view text, const Tokens& tokens,
                           const std::vector<std::vector<std::string>>& branches) {
   return Teller(text, tokens, branches).tell();
 }
 
-bool names_itself(std::string_view text, const Tokens& tokens) {
+bool names_itself(std::u32string_view text, const Tokens& tokens) {
   return Teller(text, tokens, {}).name_at().has_value();
 }
 

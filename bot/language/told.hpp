@@ -11,11 +11,11 @@
 namespace language {
 
 // `branches`: the folded words of each branch of the course. In the order of the text, each thing once.
-std::vector<Told> told_in(std::string_view text, const std::vector<Token>& tokens,
+std::vector<Told> told_in(std::u32string_view text, const std::vector<Token>& tokens,
                           const std::vector<std::vector<std::string>>& branches);
 
 // Does a name the writer gives as theirs stand there ("I'm Dana", "moi c'est Luc", "sam here")?
-bool names_itself(std::string_view text, const std::vector<Token>& tokens);
+bool names_itself(std::u32string_view text, const std::vector<Token>& tokens);
 
 // Is there an occupation ("teacher", "formatrice")?
 bool has_role(const std::vector<Token>& tokens);

@@ -31,7 +31,7 @@ std::vector<domain::GlossaryTerm> glossary() {
 std::string found(const std::string& text) {
   static const auto terms = glossary();
   static const language::GlossaryRequests requests(terms);
-  const auto request = requests.find_in(language::plain_text_of(text, language::entities_of(text)));
+  const auto request = requests.find_in(labelled::plain(text));
   if (!request) return "-";
   return request->term ? terms[*request->term].term : "?";
 }

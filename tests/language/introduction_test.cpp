@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "language/code_points.hpp"
 #include "language/reader.hpp"
 #include "tests/language/labelled_posts.hpp"
 
@@ -14,7 +15,7 @@ using language::Told;
 
 language::Introduction judged(const std::string& text) {
   static const language::IntroductionDetector detector({"Halifax", "Toronto", "Montréal"});
-  return detector.judge(language::plain_text_of(text, language::entities_of(text)), text,
+  return detector.judge(labelled::plain(text), language::code_points_of(text),
                         language::tokens_of(text));
 }
 

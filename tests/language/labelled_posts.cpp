@@ -3,6 +3,8 @@
 #include <fstream>
 
 #include "base/text.hpp"
+#include "language/code_points.hpp"
+#include "language/entities.hpp"
 
 namespace labelled {
 
@@ -17,6 +19,11 @@ std::vector<Row> rows_of(const std::string& name, const std::string& split) {
     rows.push_back({cells[0], {cells.begin() + 1, cells.end()}});
   }
   return rows;
+}
+
+language::PlainText plain(const std::string& text) {
+  const std::u32string points = language::code_points_of(text);
+  return language::plain_text_of(points, language::entities_of(std::u32string_view(points)));
 }
 
 }  // namespace labelled

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "language/plain_text.hpp"
+
 namespace labelled {
 
 struct Row {
@@ -13,6 +15,9 @@ struct Row {
 };
 
 std::vector<Row> rows_of(const std::string& name, const std::string& split);
+
+// The text as the detectors see it.
+language::PlainText plain(const std::string& text);
 
 // True and false, found and missed.
 struct Tally {

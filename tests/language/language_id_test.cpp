@@ -8,7 +8,7 @@
 namespace {
 
 language::LanguageGuess guessed(const std::string& text, const std::string& tag = "") {
-  return language::language_of(language::plain_text_of(text, language::entities_of(text)), tag);
+  return language::language_of(labelled::plain(text), tag);
 }
 
 TEST(LanguageId, LabelledPostsKeepTheirFloors) {

@@ -8,8 +8,7 @@
 namespace {
 
 language::Score judged(const std::string& text) {
-  static const language::QuestionDetector detector;
-  return detector.judge(language::plain_text_of(text, language::entities_of(text)));
+  return language::question_in(labelled::plain(text));
 }
 
 labelled::Tally tally(const std::string& split) {

@@ -8,8 +8,7 @@
 namespace {
 
 language::Safety judged(const std::string& text) {
-  static const language::SafetyWatch watch;
-  return watch.judge(language::plain_text_of(text, language::entities_of(text)));
+  return language::danger_in(labelled::plain(text));
 }
 
 TEST(Safety, LabelledPostsKeepTheirFloors) {
