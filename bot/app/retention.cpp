@@ -19,8 +19,11 @@ bool throw_away(domain::Tables& tables, const Flock& flock, base::Instant now) {
   std::size_t erased = tables.traces.forget_before(now - keep_traces);
   for (const std::string& cohort : flock.cohorts()) {
     const auto end = flock.snapshot(cohort)->ruleset->calendar().course_end();
-    if (end && now >= *end + keep_texts_after_course)
-      erased += tables.posts.erase_texts_before(cohort, now - still_in_work);
+    if (!end || now < *end + keep_texts_after_course) continue;
+    const base::Instant before = now - still_in_work;
+    erased += tables.posts.erase_texts_before(cohort, before);
+    erased += tables.outbox.erase_texts_before(cohort, before);
+    erased += tables.drafts.erase_texts_before(cohort, before);
   }
   return erased > 0;
 }

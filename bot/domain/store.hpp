@@ -144,6 +144,8 @@ class Outbox {
   virtual std::optional<OutboxRow> by_published(NetworkKind network, const std::string& id) = 0;
   virtual std::vector<OutboxRow> open(
       const std::string& cohort) = 0;  // neither sent nor refused nor withdrawn
+  // Of what is settled the words go and the row stays. How many there were.
+  virtual std::size_t erase_texts_before(const std::string& cohort, base::Instant before) = 0;
 };
 
 enum class DraftState { open, sent, dismissed, closed };
@@ -179,6 +181,8 @@ class Drafts {
   virtual void remove_open_of_post(const PostKey& post) = 0;
   virtual std::map<std::string, std::pair<int, int>> outcomes(
       const std::string& cohort) = 0;  // rule: sent, dismissed
+  // Of drafts that are not open any more the words go and the row stays. How many there were.
+  virtual std::size_t erase_texts_before(const std::string& cohort, base::Instant before) = 0;
 };
 
 struct StoredWait {

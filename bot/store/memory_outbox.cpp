@@ -77,6 +77,19 @@ std::vector<OutboxRow> MemoryOutbox::open(const std::string& cohort) {
   return rows;
 }
 
+std::size_t MemoryOutbox::erase_texts_before(const std::string& cohort, base::Instant before) {
+  std::vector<OutboxRow> old;
+  for (const auto& [id, row] : rows_.rows()) {
+    if (row.cohort == cohort && row.planned_at < before && !is_open(row) && !row.text.empty())
+      old.push_back(row);
+  }
+  for (OutboxRow& row : old) {
+    row.text.clear();
+    put(row);
+  }
+  return old.size();
+}
+
 std::vector<OutboxRow> MemoryOutbox::of_person(const domain::AccountKey& person) const {
   std::vector<OutboxRow> rows;
   for (const auto& [id, row] : rows_.rows()) {
@@ -168,6 +181,18 @@ std::map<std::string, std::pair<int, int>> MemoryDrafts::outcomes(const std::str
     if (draft.state == DraftState::dismissed) ++outcomes[draft.rule].second;
   }
   return outcomes;
+}
+
+std::size_t MemoryDrafts::erase_texts_before(const std::string& cohort, base::Instant before) {
+  std::vector<Draft> old;
+  for (const auto& [id, draft] : rows_.rows()) {
+    if (draft.cohort == cohort && draft.created_at < before && draft.state != DraftState::open &&
+        !draft.text.empty()) {
+      old.push_back(draft);
+    }
+  }
+  for (const Draft& draft : old) set_text(draft.key, "");
+  return old.size();
 }
 
 void MemoryDrafts::remove_of_post(const PostKey& post) {

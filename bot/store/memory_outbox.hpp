@@ -22,6 +22,7 @@ class MemoryOutbox final : public domain::Outbox {
   std::vector<domain::OutboxRow> of_post(const domain::PostKey& post) override;
   std::optional<domain::OutboxRow> by_published(domain::NetworkKind network, const std::string& id) override;
   std::vector<domain::OutboxRow> open(const std::string& cohort) override;
+  std::size_t erase_texts_before(const std::string& cohort, base::Instant before) override;
 
   std::vector<domain::OutboxRow> of_person(const domain::AccountKey& person) const;  // for an erasure
 
@@ -48,6 +49,7 @@ class MemoryDrafts final : public domain::Drafts {
   std::vector<domain::Draft> of_post(const domain::PostKey& post) override;
   void remove_open_of_post(const domain::PostKey& post) override;
   std::map<std::string, std::pair<int, int>> outcomes(const std::string& cohort) override;
+  std::size_t erase_texts_before(const std::string& cohort, base::Instant before) override;
 
   // For an erasure.
   void remove_of_post(const domain::PostKey& post);

@@ -90,4 +90,11 @@ std::map<std::string, std::pair<int, int>> SqliteDrafts::outcomes(const std::str
   return outcomes;
 }
 
+std::size_t SqliteDrafts::erase_texts_before(const std::string& cohort, base::Instant before) {
+  connection_.run(
+      "UPDATE drafts SET text='' WHERE cohort=?1 AND created_at<?2 AND text<>'' AND state<>'open'", cohort,
+      before);
+  return static_cast<std::size_t>(connection_.number("SELECT changes()"));
+}
+
 }  // namespace store

@@ -104,4 +104,11 @@ std::vector<OutboxRow> SqliteOutbox::open(const std::string& cohort) {
   return rows;
 }
 
+std::size_t SqliteOutbox::erase_texts_before(const std::string& cohort, base::Instant before) {
+  connection_.run(
+      "UPDATE outbox SET text='' WHERE cohort=?1 AND planned_at<?2 AND text<>'' AND NOT (" OUTBOX_OPEN ")",
+      cohort, before);
+  return static_cast<std::size_t>(connection_.number("SELECT changes()"));
+}
+
 }  // namespace store

@@ -97,6 +97,7 @@ class SqliteOutbox final : public domain::Outbox {
   std::vector<domain::OutboxRow> of_post(const domain::PostKey& post) override;
   std::optional<domain::OutboxRow> by_published(domain::NetworkKind network, const std::string& id) override;
   std::vector<domain::OutboxRow> open(const std::string& cohort) override;
+  std::size_t erase_texts_before(const std::string& cohort, base::Instant before) override;
 
  private:
   Connection& connection_;
@@ -114,6 +115,7 @@ class SqliteDrafts final : public domain::Drafts {
   std::vector<domain::Draft> of_post(const domain::PostKey& post) override;
   void remove_open_of_post(const domain::PostKey& post) override;
   std::map<std::string, std::pair<int, int>> outcomes(const std::string& cohort) override;
+  std::size_t erase_texts_before(const std::string& cohort, base::Instant before) override;
 
  private:
   Connection& connection_;

@@ -162,6 +162,26 @@ TEST(Retention, TextsGoNinetyDaysAfterTheCourseAndTracesAfterThirty) {
   EXPECT_GT(world.store.compacted, 0);
 }
 
+TEST(Retention, WhatTheBotSaidGoesWithWhatWasSaidToIt) {
+  app_test::World world(
+      "  - rule: greet\n    mode: auto\n    when: {says: hello}\n    then:\n      - reply: \"Hi!\"\n");
+  world.say("1", "ana", "hello #flock");
+  world.deliver();
+  const auto text = [&] {
+    std::string said = "no such row";
+    EXPECT_TRUE(world.store
+                    .read([&](domain::Tables& tables) -> base::Status {
+                      if (const auto row = tables.outbox.find("week/practice/1/greet/0")) said = row->text;
+                      return {};
+                    })
+                    .ok());
+    return said;
+  };
+  EXPECT_EQ(text(), "Hi!");
+  world.pass(24h * 145);
+  EXPECT_EQ(text(), "");
+}
+
 TEST(Retention, AnAnswerThatExpiredIsLeftOutTheDayAfter) {
   const std::string faq =
       "faq:\n  - id: slides\n    asks: [\"Where are the slides?\"]\n    answer: \"On the page.\"\n"

@@ -114,6 +114,37 @@ TEST_P(StoreContract, a_post_without_a_cause_in_the_timeline_has_no_deliveries_o
   read([](Tables& tables) { EXPECT_TRUE(tables.outbox.of_post({practice, ""}).empty()); });
 }
 
+TEST_P(StoreContract, the_words_of_what_is_settled_go_and_the_rest_stays) {
+  write([](Tables& tables) {
+    const DeliveryState states[] = {DeliveryState::planned, DeliveryState::sent, DeliveryState::refused,
+                                    DeliveryState::withdrawn};
+    for (const DeliveryState state : states) {
+      OutboxRow row = delivery(std::string(domain::to_word(state)), "p1", "ana", 1);
+      row.state = state;
+      tables.outbox.add(row);
+    }
+    OutboxRow young = delivery("young", "p1", "ana", 9);
+    young.state = DeliveryState::sent;
+    tables.outbox.add(young);
+    Draft sent = draft("sent", "p1", "ana", 1);
+    sent.state = DraftState::sent;
+    tables.drafts.add(sent);
+    tables.drafts.add(draft("open", "p1", "ana", 1));
+    EXPECT_EQ(tables.outbox.erase_texts_before("autumn", minute(9)), 0U);
+    EXPECT_EQ(tables.outbox.erase_texts_before("spring", minute(9)), 3U);
+    EXPECT_EQ(tables.outbox.erase_texts_before("spring", minute(9)), 0U);
+    EXPECT_EQ(tables.drafts.erase_texts_before("spring", minute(9)), 1U);
+  });
+  read([](Tables& tables) {
+    EXPECT_EQ(tables.outbox.find("sent")->text, "");
+    EXPECT_EQ(tables.outbox.find("sent")->state, DeliveryState::sent);
+    EXPECT_NE(tables.outbox.find("planned")->text, "");
+    EXPECT_NE(tables.outbox.find("young")->text, "");
+    EXPECT_EQ(tables.drafts.find("sent")->text, "");
+    EXPECT_NE(tables.drafts.find("open")->text, "");
+  });
+}
+
 TEST_P(StoreContract, drafts_live_until_somebody_closes_them) {
   write([](Tables& tables) {
     Draft later = draft("later", "p2", "ben", 2);
