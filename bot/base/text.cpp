@@ -1,126 +1,16 @@
 #include "base/text.hpp"
 
 #include <unicode/brkiter.h>
-#include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
-#include <unicode/utf8.h>
+#include <unicode/utext.h>
 #include <xxhash.h>
 
 #include <algorithm>
-#include <array>
 #include <memory>
+
+#include "base/each_code_point.hpp"
 
 namespace base {
 namespace {
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-bool is_ascii_space(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-// White space runs become one space; none at the ends.
-class SpaceFolder {
- public:
-  explicit SpaceFolder(std::size_t size) { text_.reserve(size); }
-  void space() { pending_ = !text_.empty(); }
-  void add(char c) {
-    flush();
-    text_ += c;
-  }
-  void add(UChar32 c) {
-    flush();
-    std::array<char, 4> bytes{};
-    std::int32_t length = 0;
-    U8_APPEND_UNSAFE(bytes.data(), length, c);
-    text_.append(bytes.data(), static_cast<std::size_t>(length));
-  }
-  std::string take() && { return std::move(text_); }
-
- private:
-  void flush() {
-    if (pending_) text_ += ' ';
-    pending_ = false;
-  }
-  std::string text_;
-  bool pending_ = false;
-};
-
-std::string fold_ascii(std::string_view text) {
-  SpaceFolder folded(text.size());
-  for (const char c : text) {
-    if (is_ascii_space(c)) {
-      folded.space();
-    } else {
-      folded.add(c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c);
-    }
-  }
-  return std::move(folded).take();
-}
-
-UChar32 straight_quote(UChar32 c) {
-  switch (c) {
-    case 0x2018:
-    case 0x2019:
-    case 0x201A:
-    case 0x201B:
-    case 0x2032:
-    case 0x02BC:
-      return '\'';
-    case 0x201C:
-    case 0x201D:
-    case 0x201E:
-    case 0x201F:
-    case 0x2033:
-    case 0x00AB:
-    case 0x00BB:
-      return '"';
-    default:
-      return c;
-  }
-}
-
-std::string fold_unicode(std::string_view text) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
-  const icu::Normalizer2* decompose = icu::Normalizer2::getNFDInstance(status);
-  if (U_FAILURE(status))
-    return fold_ascii(text);  // ICU without its tables: cannot happen on an installed system
-  const icu::UnicodeString source =
-      icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
-  const icu::UnicodeString plain = decompose->normalize(casefold->normalize(source, status), status);
-  SpaceFolder folded(text.size());
-  for (std::int32_t i = 0; i < plain.length();) {
-    const UChar32 c = plain.char32At(i);
-    i += U16_LENGTH(c);
-    if (u_charType(c) == U_NON_SPACING_MARK || u_charType(c) == U_ENCLOSING_MARK) continue;
-    if (u_isUWhiteSpace(c)) {
-      folded.space();
-    } else {
-      folded.add(straight_quote(c));
-    }
-  }
-  return std::move(folded).take();
-}
-
-// ICU's macro narrows on purpose.
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion"
-// Calls visit(code point or negative for a broken byte sequence, begin, end) for each in turn.
-template <typename Visit>
-void each_code_point(std::string_view text, Visit visit) {
-  const auto length = static_cast<std::int32_t>(text.size());
-  for (std::int32_t i = 0; i < length;) {
-    const std::int32_t begin = i;
-    UChar32 c = 0;
-    U8_NEXT(text.data(), i, length, c);
-    visit(c, begin, i);
-  }
-}
-#pragma GCC diagnostic pop
 
 // Byte positions of grapheme boundaries after each character; visit returns false to stop.
 template <typename Visit>
@@ -180,10 +70,6 @@ std::string valid_utf8(std::string_view bytes) {
     }
   });
   return valid;
-}
-
-std::string fold(std::string_view text) {
-  return is_ascii(text) ? fold_ascii(text) : fold_unicode(text);
 }
 
 std::size_t count_code_points(std::string_view text) {

@@ -29,9 +29,38 @@ int weight_of(char32_t c, const XConfig& config) {
   return config.has_light_ranges && is_light(c) ? config.light_weight : config.default_weight;
 }
 
-// Below U+0300 nothing changes when text is normalized, and only CR LF are two in one.
+// Characters of which nothing changes when text is normalized, and which stand for themselves: Latin letters,
+// punctuation, Han, most pictures.
+bool stands_alone(char32_t c) {
+  return c < 0x300 || (c >= 0x2010 && c <= 0x2027) || (c >= 0x2030 && c <= 0x205E) ||
+         (c >= 0x20A0 && c <= 0x20BF) || (c >= 0x2600 && c <= 0x27BF) || (c >= 0x4E00 && c <= 0x9FFF) ||
+         (c >= 0x1F300 && c <= 0x1F3FA) || (c >= 0x1F400 && c <= 0x1FAFF);
+}
+
+// Never changes either, but belongs to what stands before it: the emoji style, shades of skin.
+bool hangs_on(char32_t c) {
+  return c == 0xFE0F || (c >= 0x1F3FB && c <= 0x1F3FF);
+}
+
 bool is_surely_composed(std::u32string_view points) {
-  return std::all_of(points.begin(), points.end(), [](char32_t c) { return c < 0x300; });
+  return std::all_of(points.begin(), points.end(), [](char32_t c) { return stands_alone(c) || hangs_on(c); });
+}
+
+bool is_control(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD;
+}
+
+// What a reader would call characters. Nearly every post is counted without ICU.
+int count_graphemes(std::string_view text, std::u32string_view points) {
+  int count = 0;
+  bool may_carry = false;
+  for (const char32_t c : points) {
+    const bool hangs = may_carry && hangs_on(c);
+    if (c == U'\r' || !(stands_alone(c) || hangs)) return static_cast<int>(base::count_graphemes(text));
+    count += hangs ? 0 : 1;
+    may_carry = !is_control(c);
+  }
+  return count;
 }
 
 // The text in NFC, as X counts it; "" when it is that already.
@@ -135,8 +164,7 @@ XLength measure_for_x(std::string_view text, const XConfig& config) {
 Lengths lengths_of(std::string_view text, std::u32string_view points, const Entities& entities) {
   Lengths lengths;
   lengths.x_weighted = x_weighted(text, points);
-  const bool plain = is_surely_composed(points) && points.find(U'\r') == std::u32string_view::npos;
-  lengths.graphemes = static_cast<int>(plain ? points.size() : base::count_graphemes(text));
+  lengths.graphemes = count_graphemes(text, points);
   lengths.mastodon = mastodon_length(points, entities).value_or(lengths.graphemes);
   lengths.bytes = static_cast<int>(text.size());
   return lengths;

@@ -12,9 +12,9 @@ namespace language {
 // Immutable and thread-safe after building.
 class RegexSet {
  public:
-  // `expressions` are such as RE2 accepts; one that it does not is never found. `memory`, in bytes, bounds the
-  // automaton of all; where that is not enough for a text, each is searched for by itself: slower, but the
-  // same answer.
+  // `expressions` are such as RE2 accepts; one that it does not is never found. `memory`, in bytes, bounds
+  // the automaton of all; where that is not enough for a text, each is searched for by itself: slower, but
+  // the same answer.
   RegexSet(std::vector<std::string> expressions, std::int64_t memory);
   RegexSet(RegexSet&&) noexcept;
   RegexSet& operator=(RegexSet&&) noexcept;

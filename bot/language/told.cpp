@@ -69,7 +69,8 @@ constexpr std::array<std::string_view, 9> interest_leads = {
 
 class Teller {
  public:
-  Teller(std::u32string_view text, const Tokens& tokens, const std::vector<std::vector<std::string>>& branches)
+  Teller(std::u32string_view text, const Tokens& tokens,
+         const std::vector<std::vector<std::string>>& branches)
       : page_(text), tokens_(tokens), branches_(branches) {}
 
   std::vector<Told> tell() {

@@ -33,6 +33,31 @@ TEST(Fold, IsTheSameTwice) {
   }
 }
 
+std::string utf8(char32_t c) {
+  std::string text;
+  if (c < 0x80) return {static_cast<char>(c)};
+  if (c < 0x800) {
+    text += static_cast<char>(0xC0U | (c >> 6U));
+  } else if (c < 0x10000) {
+    text += static_cast<char>(0xE0U | (c >> 12U));
+    text += static_cast<char>(0x80U | ((c >> 6U) & 0x3FU));
+  } else {
+    text += static_cast<char>(0xF0U | (c >> 18U));
+    text += static_cast<char>(0x80U | ((c >> 12U) & 0x3FU));
+    text += static_cast<char>(0x80U | ((c >> 6U) & 0x3FU));
+  }
+  return text + static_cast<char>(0x80U | (c & 0x3FU));
+}
+
+// A character that asks for the general way does not change what stands beside it.
+TEST(Fold, TheShortWayIsTheGeneralWay) {
+  for (char32_t c = 1; c < 0x20000; c = c == 0xD7FF ? 0xE000 : c + 1) {
+    const std::string text = "a" + utf8(c) + "Bz" + utf8(c) + utf8(c);
+    const std::string longer = base::fold(text + "|大");
+    EXPECT_EQ(base::fold(text + "|") + "大", longer) << std::hex << static_cast<std::uint32_t>(c);
+  }
+}
+
 TEST(ValidUtf8, ReplacesWhatIsBroken) {
   const std::vector<Row> rows{
       {"plain", "plain"},           {"é👍", "é👍"}, {"a\xff b", "a\uFFFD b"}, {"cut \xe2\x82", "cut \uFFFD"},

@@ -15,8 +15,7 @@ using language::Told;
 
 language::Introduction judged(const std::string& text) {
   static const language::IntroductionDetector detector({"Halifax", "Toronto", "Montréal"});
-  return detector.judge(labelled::plain(text), language::code_points_of(text),
-                        language::tokens_of(text));
+  return detector.judge(labelled::plain(text), language::code_points_of(text), language::tokens_of(text));
 }
 
 std::string shown(const Told& told) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text.hpp"
 #include "language/code_points.hpp"
 #include "language/emoji.hpp"
 #include "language/reader.hpp"
@@ -90,6 +91,22 @@ TEST(Lengths, take_linear_time_on_hostile_text) {
     std::string text;
     while (text.size() < 200'000) text += unit;
     EXPECT_EQ(lengths_of(text).bytes, static_cast<int>(text.size())) << unit;
+  }
+}
+
+// The short way of counting, for what most people write, and the way of Unicode's tables.
+TEST(Lengths, graphemes_are_counted_alike_either_way) {
+  const std::vector<std::string> pieces{"a",      "é",      "e\u0301", "’",    "\n",     "\r",     "\r\n",
+                                        "\uFE0F", "\u200D", "👍",       "🏽", "❤",      "👩",      "漢",
+                                        "가",     "\u1160", "🇫🇷",      "…",    "\u00AD", "\u0007", "\u0300"};
+  std::uint32_t dice = 1;
+  for (int round = 0; round < 20'000; ++round) {
+    std::string text;
+    for (int i = 0; i < 5; ++i) {
+      dice = dice * 1664525U + 1013904223U;
+      text += pieces[(dice >> 8U) % pieces.size()];
+    }
+    EXPECT_EQ(static_cast<std::size_t>(lengths_of(text).graphemes), base::count_graphemes(text)) << text;
   }
 }
 
