@@ -19,10 +19,10 @@ constexpr std::size_t longest_question = 120;
 constexpr std::string_view long_link =
     "https://social.example.org/@somebody-with-a-long-name/112233445566778899";
 
-std::string_view shown_name(NetworkKind network) {
+Argument shown_name(NetworkKind network) {
   switch (network) {
     case NetworkKind::practice:
-      return "the practice network";
+      return Phrase::practice_network;
     case NetworkKind::mastodon:
       return "Mastodon";
     case NetworkKind::bluesky:
@@ -147,7 +147,7 @@ class LengthCheck {
     const std::string language = language_of(*one.wording);
     if (holds(one.wording->text, "answer")) values["answer"] = longest_shipped(answers_, language);
     if (holds(one.wording->text, "definition")) values["definition"] = longest_shipped(meanings_, language);
-    tell(one, filled(one.wording->text, values), "");
+    tell(one, filled(one.wording->text, values), std::nullopt);
   }
 
   // An answer of the course's own inside the longest wording that holds answers.
@@ -164,9 +164,7 @@ class LengthCheck {
       if (whole.size() > longest.size()) longest = whole;
     }
     const bool framed = longest.size() > inner.size();
-    tell(text, longest,
-         framed ? "Counted with the words around it and the longest names and links that may be filled in."
-                : "");
+    tell(text, longest, framed ? std::optional(Phrase::counted_with_frame) : std::nullopt);
   }
 
   int length_on(NetworkKind network, const std::string& text, domain::ActionKind kind) const {
@@ -188,7 +186,7 @@ class LengthCheck {
   }
 
   // At most one diagnostic a text: of the network on which the most is too much.
-  void tell(const Placed& one, const std::string& text, const std::string& how) const {
+  void tell(const Placed& one, const std::string& text, std::optional<Phrase> how) const {
     std::optional<NetworkKind> worst;
     int most_over = 0;
     for (const NetworkKind network : networks_) {
@@ -200,11 +198,10 @@ class LengthCheck {
     if (worst) {
       const int limit = policy(*worst).max_length;
       const bool grows = one.wording->text.find("{{") != std::string::npos;
-      const std::string effect =
-          !how.empty() || !grows ? how : "Counted with the longest names and links that may be filled in.";
+      if (!how && grows) how = Phrase::counted_at_longest;
       one.findings->add(Message::too_long, one.wording->spot,
-                        {std::string(shown_name(*worst)), std::to_string(limit + most_over),
-                         std::to_string(limit), effect, std::to_string(most_over)});
+                        {shown_name(*worst), std::to_string(limit + most_over), std::to_string(limit),
+                         how ? Argument(*how) : "", std::to_string(most_over)});
     } else {
       tell_cost(one, text);
     }

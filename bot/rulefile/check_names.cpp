@@ -8,19 +8,16 @@
 namespace rulefile {
 namespace {
 
-std::string in_quotes(const std::string& text) {
-  return "\"" + text + "\"";
-}
-
-std::string hint(const std::string& name, const std::set<std::string>& known) {
+Argument hint(const std::string& name, const std::set<std::string>& known) {
   const std::string near = base::closest(name, {known.begin(), known.end()});
-  return near.empty() ? "" : " - did you mean " + in_quotes(near) + "?";
+  if (near.empty()) return "";
+  return {Phrase::did_you_mean, {near}};
 }
 
 // "There are: slides, recordings." or nothing when the list is longer than anybody reads.
-std::string listed(const std::set<std::string>& known) {
+Argument listed(const std::set<std::string>& known, const std::string& also = "") {
   if (known.empty() || known.size() > 30) return "";
-  return "There are: " + base::join({known.begin(), known.end()}, ", ") + ".";
+  return {Phrase::there_are, {base::join({known.begin(), known.end()}, ", ") + also}};
 }
 
 std::string place(const FilePart& file, const Spot& spot) {
@@ -30,7 +27,7 @@ std::string place(const FilePart& file, const Spot& spot) {
 // Where each name stands first; the later one carries the diagnostic.
 class FirstPlaces {
  public:
-  explicit FirstPlaces(std::string what) : what_(std::move(what)) {}
+  explicit FirstPlaces(Phrase what) : what_(what) {}
   void meet(const std::string& key, const std::string& name, const Spot& spot, FilePart& file) {
     if (key.empty()) return;
     const auto [first, added] = places_.emplace(key, place(file, spot));
@@ -38,14 +35,14 @@ class FirstPlaces {
   }
 
  private:
-  std::string what_;
+  Phrase what_;
   std::map<std::string, std::string> places_;
 };
 
 void check_doubles(CohortParts& parts) {
-  FirstPlaces rules("the rule");
-  FirstPlaces entries("the FAQ entry");
-  FirstPlaces terms("the glossary term");
+  FirstPlaces rules(Phrase::the_rule);
+  FirstPlaces entries(Phrase::the_faq_entry);
+  FirstPlaces terms(Phrase::the_glossary_term);
   for (const auto& file : parts.own) {
     for (const RulePart& rule : file->rules)
       rules.meet(rule.rule.name, rule.rule.name, rule.name_spot, *file);
@@ -56,12 +53,13 @@ void check_doubles(CohortParts& parts) {
   }
 }
 
-std::string shipped_place(const CohortParts& parts, const std::string& name) {
+Argument shipped_place(const CohortParts& parts, const std::string& name) {
   for (const auto& file : parts.shipped) {
     for (const RulePart& rule : file->rules) {
       const std::string& path = file->source.path();
       if (rule.rule.name == name) {
-        return path.substr(path.find_last_of('/') + 1) + ", line " + std::to_string(rule.name_spot.line);
+        const std::string file_name = path.substr(path.find_last_of('/') + 1);
+        return {Phrase::shipped_line, {file_name, std::to_string(rule.name_spot.line)}};
       }
     }
   }
@@ -79,11 +77,10 @@ void check_against_shipped(CohortParts& parts, const KnownNames& known) {
       const std::string& name = part.rule.name;
       const bool shipped = known.shipped_rules.contains(name);
       if (part.replaces_shipped && course != nullptr && !parts.uses_starter) {
-        file->findings.add(Message::replaces_nothing, *part.replaces_spot,
-                           {"the course does not use the starter pack"});
+        file->findings.add(Message::replaces_nothing, *part.replaces_spot, {Phrase::pack_not_used});
       } else if (part.replaces_shipped && !shipped) {
         file->findings.add(Message::replaces_nothing, *part.replaces_spot,
-                           {"the starter pack has no rule " + in_quotes(name)});
+                           {Argument(Phrase::pack_has_no_rule, {name})});
       } else if (!part.replaces_shipped && shipped && parts.uses_starter && !is_off(name)) {
         file->findings.add(Message::same_name_as_shipped, part.name_spot, {name, shipped_place(parts, name)});
       }
@@ -105,15 +102,15 @@ class ReferenceCheck {
         return;
       case Reference::To::facilitator:
         if (parts_.course() != nullptr) {
-          unless_known(known_.facilitators, "a facilitator called", reference, findings, ", duty, all");
+          unless_known(known_.facilitators, Phrase::the_facilitator, reference, findings, ", duty, all");
         }
         return;
       case Reference::To::faq_entry:
-        if (parts_.all_readable()) unless_known(known_.faq, "the FAQ entry", reference, findings, "");
+        if (parts_.all_readable()) unless_known(known_.faq, Phrase::the_faq_entry, reference, findings, "");
         return;
       case Reference::To::term:
         if (parts_.all_readable() && !known_.terms.contains(base::fold(name))) {
-          unless_known(known_.terms, "the glossary term", reference, findings, "");
+          unless_known(known_.terms, Phrase::the_glossary_term, reference, findings, "");
         }
         return;
       case Reference::To::shipped_rule:
@@ -136,13 +133,11 @@ class ReferenceCheck {
                  {reference.name, hint(reference.name, known_.wordings), listed(known_.wordings), language});
   }
 
-  static void unless_known(const std::set<std::string>& known, const std::string& what,
-                           const Reference& reference, Findings& findings, const std::string& also) {
+  static void unless_known(const std::set<std::string>& known, Phrase what, const Reference& reference,
+                           Findings& findings, const std::string& also) {
     if (known.contains(reference.name)) return;
-    std::string list = listed(known);
-    if (!list.empty() && !also.empty()) list.insert(list.size() - 1, also);
     findings.add(Message::unknown_name, reference.spot,
-                 {what, reference.name, hint(reference.name, known), list});
+                 {what, reference.name, hint(reference.name, known), listed(known, also)});
   }
 
   const CohortParts& parts_;

@@ -66,9 +66,9 @@ class WordingCheck {
     const auto& words = found->second;
     if (std::none_of(words.begin(), words.end(),
                      [&](const TemplatePart* one) { return one->language == first_; })) {
-      findings.add(Message::missing_template, reference.spot,
-                   {reference.name, " in \"" + first_ + "\"",
-                    "It is the course's first language, used when in doubt.", first_});
+      findings.add(
+          Message::missing_template, reference.spot,
+          {reference.name, Argument(Phrase::words_in_language, {first_}), Phrase::first_language, first_});
     }
     for (const TemplatePart* one : words) {
       if (!posted) return;

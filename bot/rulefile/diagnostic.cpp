@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "rulefile/catalogue.hpp"
+
 namespace rulefile {
 
 bool has_errors(const std::vector<Diagnostic>& diagnostics) {
@@ -24,14 +26,16 @@ std::vector<Diagnostic> in_reading_order(std::vector<Diagnostic> diagnostics) {
   return diagnostics;
 }
 
-std::string count_line(const std::vector<Diagnostic>& diagnostics) {
+std::string count_line(const std::vector<Diagnostic>& diagnostics, Language language) {
   const auto errors = std::count_if(diagnostics.begin(), diagnostics.end(),
                                     [](const Diagnostic& one) { return one.severity == Severity::error; });
   const auto warnings = static_cast<std::ptrdiff_t>(diagnostics.size()) - errors;
-  const auto counted = [](std::ptrdiff_t count, const std::string& word) {
-    return std::to_string(count) + " " + word + (count == 1 ? "" : "s");
+  const auto counted = [&](std::ptrdiff_t number, Phrase one, Phrase many) {
+    const Phrase phrase = is_singular(number, language) ? one : many;
+    return in_words(Argument(phrase, {std::to_string(number)}), language);
   };
-  return counted(errors, "error") + ", " + counted(warnings, "warning");
+  return counted(errors, Phrase::one_error, Phrase::errors) + ", " +
+         counted(warnings, Phrase::one_warning, Phrase::warnings);
 }
 
 }  // namespace rulefile

@@ -9,25 +9,19 @@
 namespace rulefile {
 namespace {
 
-std::string capitalised(std::string_view text) {
-  std::string out(text);
-  if (!out.empty() && out.front() >= 'a' && out.front() <= 'z')
-    out.front() = static_cast<char>(out.front() - 'a' + 'A');
-  return out;
+Argument quoted(std::string_view name) {
+  return {Phrase::quoted, {std::string(name)}};
 }
 
-std::string in_quotes(const std::string& text) {
-  return "\"" + text + "\"";
-}
-
-std::string example_line(const Key& key) {
+Argument example_line(const Key& key) {
   if (key.example.empty()) return "";
-  return "for example      " + std::string(key.name) + ": " + std::string(key.example);
+  return {Phrase::for_example, {std::string(key.name), std::string(key.example)}};
 }
 
-std::string hint(const std::string& word, const std::vector<std::string>& candidates) {
+Argument hint(const std::string& word, const std::vector<std::string>& candidates) {
   const std::string near = base::closest(word, candidates);
-  return near.empty() ? "" : " - did you mean " + in_quotes(near) + "?";
+  if (near.empty()) return "";
+  return {Phrase::did_you_mean, {near}};
 }
 
 Message refusal_of(Type type) {
@@ -54,8 +48,7 @@ Message refusal_of(Type type) {
 Fields::Fields(const Node& node, Where where, Findings& findings, bool free_keys)
     : where_(where), findings_(findings), spot_(node.spot) {
   if (!node.is_map()) {
-    findings_.add(Message::wrong_shape, node.spot,
-                  {"", std::string(noun(where)), "lines of the form      name: value", ""});
+    findings_.add(Message::wrong_shape, node.spot, {"", noun(where), Phrase::lines_of_pairs, ""});
     return;
   }
   index(node, free_keys);
@@ -65,7 +58,8 @@ Fields::Fields(const Node& node, Where where, Findings& findings, bool free_keys
 void Fields::index(const Node& node, bool free_keys) {
   for (const Entry& entry : node.entries) {
     if (!entry.key.is_scalar()) {
-      findings_.add(Message::wrong_shape, entry.key.spot, {"", "the name before the colon", "one word", ""});
+      findings_.add(Message::wrong_shape, entry.key.spot,
+                    {"", Phrase::name_before_colon, Phrase::one_word, ""});
       continue;
     }
     const auto [known, added] = entries_.emplace(entry.key.text, &entry);
@@ -73,7 +67,7 @@ void Fields::index(const Node& node, bool free_keys) {
       const bool list = where_ == Where::condition;
       findings_.add(Message::same_key, entry.key.spot,
                     {entry.key.text, std::to_string(known->second->key.spot.line),
-                     list ? ", with all words in one list" : ""});
+                     list ? Argument(Phrase::all_in_one_list) : ""});
       continue;
     }
     if (entry.key.text == "<<") {
@@ -98,12 +92,10 @@ void Fields::check_required() const {
     if (key.where != where_ || !key.required || entries_.contains(key.name) || is_misspelt(key.name))
       continue;
     if (key.type == Type::map || key.type == Type::maps) {
-      findings_.add(Message::missing_part, spot_,
-                    {std::string(noun(where_)), std::string(key.name), std::string(key.help)});
+      findings_.add(Message::missing_part, spot_, {noun(where_), std::string(key.name), key});
     } else {
       findings_.add(Message::missing_key, spot_,
-                    {std::string(noun(where_)), std::string(key.name), std::string(key.help),
-                     std::string(key.example)});
+                    {noun(where_), std::string(key.name), key, std::string(key.example)});
     }
   }
 }
@@ -119,8 +111,7 @@ bool Fields::is_misspelt(std::string_view key) const {
 void Fields::report_unknown(const Node& key) const {
   const std::vector<std::string> names = key_names(where_);
   findings_.add(Message::unknown_key, key.spot,
-                {base::shorten(key.text, 60), std::string(noun(where_)), hint(key.text, names),
-                 capitalised(noun(where_)) + " can have: " + base::join(names, ", ") + "."});
+                {base::shorten(key.text, 60), noun(where_), hint(key.text, names), base::join(names, ", ")});
 }
 
 const Entry* Fields::find(std::string_view key) const {
@@ -138,8 +129,7 @@ void Fields::refuse(std::string_view name, const Node& node) const {
   const Key* key = find_key(where_, name);
   if (key == nullptr) return;
   if (!node.is_scalar()) {
-    findings_.add(Message::wrong_shape, node.spot,
-                  {"", in_quotes(std::string(name)), expected(*key), example_line(*key)});
+    findings_.add(Message::wrong_shape, node.spot, {"", quoted(name), expected(*key), example_line(*key)});
     return;
   }
   const Message message = refusal_of(key->type);
@@ -148,8 +138,7 @@ void Fields::refuse(std::string_view name, const Node& node) const {
     findings_.add(message, node.spot, {shown, std::string(key->name) + ": " + std::string(key->example)});
     return;
   }
-  findings_.add(message, node.spot,
-                {shown, in_quotes(std::string(name)), expected(*key), example_line(*key)});
+  findings_.add(message, node.spot, {shown, quoted(name), expected(*key), example_line(*key)});
 }
 
 // One scalar is wanted; what is there instead is told apart: a text that a colon took to pieces is no map to
@@ -159,7 +148,8 @@ bool Fields::scalar(std::string_view key, const Node& node) const {
   if (node.is_map() && node.entries.size() == 1 && node.entries[0].key.is_scalar() &&
       node.entries[0].value.is_scalar()) {
     const Entry& pair = node.entries[0];
-    findings_.add(Message::map_for_text, pair.key.spot, {in_quotes(pair.key.text + ": " + pair.value.text)});
+    findings_.add(Message::map_for_text, pair.key.spot,
+                  {"\"" + pair.key.text + ": " + pair.value.text + "\""});
     return false;
   }
   refuse(key, node);
@@ -219,8 +209,8 @@ std::vector<std::string> Fields::words(std::string_view name) const {
     const std::string near = base::closest(node->text, allowed);
     findings_.add(
         Message::wrong_value, node->spot,
-        {base::shorten(node->text, 60), in_quotes(std::string(name)), expected(*key),
-         near.empty() ? example_line(*key) : "did you mean      " + std::string(name) + ": " + near});
+        {base::shorten(node->text, 60), quoted(name), expected(*key),
+         near.empty() ? example_line(*key) : Argument(Phrase::did_you_mean_line, {std::string(name), near})});
   }
   if (key->type == Type::word && out.size() > 1) {
     refuse(name, find(name)->value);

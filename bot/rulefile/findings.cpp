@@ -35,14 +35,18 @@ std::string bounded(std::string text) {
   return text.substr(0, end) + "...";
 }
 
+void make_harmless(Argument& argument) {
+  argument.words = bounded(printable(argument.words, false));
+  for (Argument& inside : argument.inside) make_harmless(inside);
+}
+
 }  // namespace
 
-void Findings::add(Message message, const Spot& spot, const std::vector<std::string>& arguments) {
+void Findings::add(Message message, const Spot& spot, const std::vector<Argument>& arguments) {
   if (diagnostics_.size() >= most_findings) return;
-  std::vector<std::string> shown;
-  shown.reserve(arguments.size());
-  for (const std::string& argument : arguments) shown.push_back(bounded(printable(argument, false)));
-  Diagnostic diagnostic = compose(message, shown);
+  std::vector<Argument> shown = arguments;
+  for (Argument& argument : shown) make_harmless(argument);
+  Diagnostic diagnostic = compose({message, std::move(shown)});
   diagnostic.mark = source_.mark(spot);
   diagnostic.source_line = printable(source_.line(spot.line), true);
   diagnostics_.push_back(std::move(diagnostic));

@@ -12,7 +12,7 @@ namespace rulefile {
 class Findings {
  public:
   explicit Findings(const SourceText& source) : source_(source) {}
-  void add(Message message, const Spot& spot, const std::vector<std::string>& arguments = {});
+  void add(Message message, const Spot& spot, const std::vector<Argument>& arguments = {});
   const SourceText& source() const { return source_; }
   std::vector<Diagnostic> take() { return std::move(diagnostics_); }
   bool empty() const { return diagnostics_.empty(); }

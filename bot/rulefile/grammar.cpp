@@ -55,141 +55,142 @@ std::vector<std::string> allowed_words(const Key& key) {
   return base::split(key.allowed, '|');
 }
 
-std::string_view noun(Where where) {
+Phrase noun(Where where) {
   switch (where) {
     case Where::file:
-      return "a file";
+      return Phrase::a_file;
     case Where::course:
-      return "the course";
+      return Phrase::the_course;
     case Where::facilitator:
-      return "a facilitator";
+      return Phrase::a_facilitator;
     case Where::understanding:
-      return "understanding";
+      return Phrase::understanding;
     case Where::budgets:
-      return "replies";
+      return Phrase::replies;
     case Where::rule:
-      return "a rule";
+      return Phrase::a_rule;
     case Where::condition:
-      return "a condition";
+      return Phrase::a_condition;
     case Where::action:
-      return "an action";
+      return Phrase::an_action;
     case Where::inline_case:
-      return "a test case";
+      return Phrase::a_test_case;
     case Where::expectation:
-      return "an expectation";
+      return Phrase::an_expectation;
     case Where::faq_entry:
-      return "an FAQ entry";
+      return Phrase::an_faq_entry;
     case Where::glossary_term:
-      return "a glossary term";
+      return Phrase::a_glossary_term;
     case Where::own_words:
-      return "called";
+      return Phrase::called;
     case Where::story:
-      return "a story";
+      return Phrase::a_story;
     case Where::step:
-      return "a step";
+      return Phrase::a_step;
     case Where::service:
-      return "the service's file";
+      return Phrase::the_service_file;
     case Where::listen:
-      return "listen";
+      return Phrase::listen;
     case Where::service_networks:
-      return "networks";
+      return Phrase::networks;
     case Where::account:
-      return "a network's account";
+      return Phrase::an_account;
     case Where::policy:
-      return "a policy";
+      return Phrase::a_policy;
   }
-  return "this";
+  return Phrase::a_file;
 }
 
 namespace {
 
-std::string one_of(const Key& key) {
+// "a, b or c", and that a list of them may stand there too.
+Argument one_of(const Key& key, Phrase phrase) {
   std::vector<std::string> words = allowed_words(key);
   if (words.size() < 2) return base::join(words, "");
   const std::string last = words.back();
   words.pop_back();
-  return base::join(words, ", ") + " or " + last;
+  return {phrase, {base::join(words, ", "), last}};
 }
 
-std::string_view shape_of(Type type) {
+Phrase shape_of(Type type) {
   switch (type) {
     case Type::text:
-      return "a text";
+      return Phrase::text;
     case Type::texts:
-      return "a text or a list of texts";
+      return Phrase::texts;
     case Type::local_text:
-      return "a text, or one for each language";
+      return Phrase::local_text;
     case Type::variants:
-      return "a text, a list of texts, or one for each language";
+      return Phrase::variants;
     case Type::name:
-      return "a name";
+      return Phrase::name;
     case Type::names:
-      return "a name or a list of names";
+      return Phrase::names;
     case Type::tags:
-      return "a hashtag in quotes, or a list of them";
+      return Phrase::tags;
     case Type::yes_no:
-      return "yes or no";
+      return Phrase::yes_or_no;
     case Type::number:
-      return "a whole number";
+      return Phrase::number;
     case Type::share:
-      return "a number from 0 to 1";
+      return Phrase::share;
     case Type::date:
-      return "a date";
+      return Phrase::date;
     case Type::dates:
-      return "a date or a list of dates";
+      return Phrase::dates;
     case Type::hours:
-      return "hours of the day";
+      return Phrase::hours;
     case Type::zone:
-      return "a time zone";
+      return Phrase::zone;
     case Type::languages:
-      return "a list of language codes";
+      return Phrase::language_codes;
     case Type::language:
-      return "a language code";
+      return Phrase::language_code;
     case Type::days:
-      return "a day of the week or a list of days";
+      return Phrase::days;
     case Type::delay:
-      return "a length of time";
+      return Phrase::delay;
     case Type::limit:
-      return "a limit";
+      return Phrase::limit;
     case Type::schedule:
-      return "a time that comes back";
+      return Phrase::schedule;
     case Type::posts_so_far:
-      return "a number of posts";
+      return Phrase::posts_so_far;
     case Type::during:
-      return "a time of the course";
+      return Phrase::during;
     case Type::between:
-      return "two dates";
+      return Phrase::between;
     case Type::moment:
-      return "a day and a time";
+      return Phrase::moment;
     case Type::clock:
-      return "a time of the day";
+      return Phrase::clock;
     case Type::pattern:
-      return "a regular expression in single quotes";
+      return Phrase::pattern;
     case Type::topic:
-      return "a topic";
+      return Phrase::topic;
     case Type::expectation:
-      return "what should happen";
+      return Phrase::expectation;
     case Type::map:
-      return "lines of its own below it";
+      return Phrase::lines_below;
     case Type::maps:
-      return "a list";
+      return Phrase::list;
     case Type::word:
     case Type::words:
     case Type::anything:
       break;
   }
-  return "";
+  return Phrase::text;
 }
 
 }  // namespace
 
-std::string expected(const Key& key) {
-  if (key.type == Type::word) return one_of(key);
-  if (key.type == Type::words) return one_of(key) + ", or a list of these";
-  if (key.type == Type::yes_no || key.type == Type::map || key.type == Type::maps) {
-    return std::string(shape_of(key.type));
-  }
-  return std::string(shape_of(key.type)) + ", such as " + std::string(key.example);
+Argument expected(const Key& key) {
+  if (key.type == Type::word) return one_of(key, Phrase::one_of);
+  if (key.type == Type::words) return one_of(key, Phrase::one_or_list_of);
+  const Phrase shape = shape_of(key.type);
+  const bool says_it_all = key.type == Type::yes_no || key.type == Type::map || key.type == Type::maps;
+  if (says_it_all) return shape;
+  return {Phrase::such_as, {shape, std::string(key.example)}};
 }
 
 }  // namespace rulefile

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "rulefile/phrase.hpp"
+
 namespace rulefile {
 
 // The kinds of map in the files: a key means something only where it stands.
@@ -84,9 +86,9 @@ const std::vector<Key>& grammar();
 const Key* find_key(Where where, std::string_view name);
 std::vector<std::string> key_names(Where where);
 std::vector<std::string> allowed_words(const Key& key);
-// "a rule", "the course", … and what its list of keys starts with: "A rule can have".
-std::string_view noun(Where where);
+// "a rule", "the course", …
+Phrase noun(Where where);
 // What a value of the key looks like: "a date such as 2026-01-12".
-std::string expected(const Key& key);
+Argument expected(const Key& key);
 
 }  // namespace rulefile

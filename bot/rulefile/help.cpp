@@ -1,6 +1,7 @@
 #include "rulefile/help.hpp"
 
 #include "base/text.hpp"
+#include "rulefile/catalogue.hpp"
 #include "rulefile/help_pages.hpp"
 
 namespace rulefile {
@@ -18,18 +19,43 @@ std::string indented(std::string_view text) {
   return out;
 }
 
-std::string part(std::string_view title, std::string_view text) {
-  return "\n" + std::string(title) + "\n" + indented(text);
+// The words of a page in another language; what stands in files stays as it is unless it is told anew.
+HelpPage translated(HelpPage page, const HelpPage& words) {
+  page.title = words.title;
+  page.what = words.what;
+  page.why = words.why;
+  page.mend = words.mend;
+  if (!words.before.empty()) page.before = words.before;
+  if (!words.after.empty()) page.after = words.after;
+  return page;
+}
+
+HelpPage in_french(const HelpPage& page) {
+  for (const auto& words : {french_reading_pages(), french_meaning_pages()}) {
+    for (const HelpPage& one : words) {
+      if (one.code == page.code) return translated(page, one);
+    }
+  }
+  return page;
+}
+
+std::string laid_out(const HelpPage& page, Language language) {
+  const auto said = [&](std::string_view words) { return fill(words, {}, language); };
+  const auto part = [&](Phrase title, const std::string& text) {
+    return "\n" + in_words(title, language) + "\n" + indented(text);
+  };
+  return std::string(page.code) + "  " + said(page.title) + "\n" + part(Phrase::page_what, said(page.what)) +
+         part(Phrase::page_why, said(page.why)) + part(Phrase::page_mend, said(page.mend)) +
+         part(Phrase::page_before, std::string(page.before)) +
+         part(Phrase::page_after, std::string(page.after));
 }
 
 }  // namespace
 
-std::optional<std::string> help_page(const std::string& code) {
+std::optional<std::string> help_page(const std::string& code, Language language) {
   for (const HelpPage& page : all_pages()) {
     if (page.code != code) continue;
-    return std::string(page.code) + "  " + std::string(page.title) + "\n" + part("What it means", page.what) +
-           part("What learners would notice", page.why) + part("How to mend it", page.mend) +
-           part("Before", page.before) + part("After", page.after);
+    return laid_out(language == Language::french ? in_french(page) : page, language);
   }
   return std::nullopt;
 }

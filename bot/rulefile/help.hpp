@@ -6,10 +6,12 @@
 #include <string>
 #include <vector>
 
+#include "rulefile/phrase.hpp"
+
 namespace rulefile {
 
 // What, why it matters to learners, how to mend, before and after. None: no such code.
-std::optional<std::string> help_page(const std::string& code);
+std::optional<std::string> help_page(const std::string& code, Language language = Language::english);
 std::vector<std::string> help_codes();
 // JSON Schema (draft-07) of the rule files, made from the grammar table.
 std::string json_schema();

@@ -19,5 +19,8 @@ struct HelpPage {
 // Ascending by code: R001 to R029, what makes a file hard to read; the rest, what it says.
 std::vector<HelpPage> reading_pages();
 std::vector<HelpPage> meaning_pages();
+// The same codes in French; `before` and `after` only where they hold more than lines of a file.
+std::vector<HelpPage> french_reading_pages();
+std::vector<HelpPage> french_meaning_pages();
 
 }  // namespace rulefile

@@ -1,7 +1,6 @@
-// Every sentence a diagnostic can say, in one table, so that another language is another table.
+// From what is wrong to sentences that a teacher reads, in the languages of the catalogues.
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -9,103 +8,10 @@
 
 namespace rulefile {
 
-enum class Message {
-  // the file as a whole
-  not_readable,
-  file_too_large,
-  too_deep,
-  too_many_nodes,
-  alias_cycle,
-  unknown_alias,
-  not_text,
-  unknown_key,
-  wrong_value,
-  wrong_shape,
-  map_for_text,
-  missing_key,
-  missing_part,
-  missing_value,
-  no_course,
-  two_courses,
-  unknown_file,
-  // names
-  same_name,
-  same_name_as_shipped,
-  unknown_shipped_rule,
-  replaces_nothing,
-  unknown_name,
-  // slips that YAML accepts in silence
-  empty_item,
-  unclosed_quote,
-  same_key,
-  dash_without_space,
-  cut_by_comment,
-  cut_text,
-  uneven_items,
-  uneven_items_unclear,
-  uneven_lines,
-  uneven_lines_unclear,
-  odd_space,
-  swallowed_tag,
-  second_document,
-  merge_key,
-  // slips that YAML refuses with misleading words
-  at_sign,
-  braces,
-  brackets,
-  open_bracket,
-  colon,
-  colon_in_continuation,
-  tab,
-  escapes,
-  curly_quotes,
-  special_start,
-  after_quote,
-  colon_without_space,
-  // values
-  wrong_date,
-  wrong_time,
-  wrong_pattern,
-  wrong_zone,
-  wrong_order,
-  roster_missing,
-  // wordings
-  unknown_placeholder,
-  raw_placeholder,
-  broken_placeholder,
-  missing_template,
-  unused_template,
-  empty_wording,
-  no_first_language,
-  too_long,
-  link_costs,
-  names_somebody,
-  nobody_to_answer,
-  // rules among themselves
-  shadowed,
-  nearer_entry,
-  no_case,
-  no_firing_case,
-  no_silent_case,
-  unreachable_pattern,
-  only_in_when,
-  no_condition,
-  not_available,
-  rule_not_available,
-  two_triggers,
-  // cases
-  unknown_rule_in_case,
-  case_without_cause,
-  wrong_expectation,
-  wrong_step,
-  // the ops' file
-  network_not_available,
-  cohort_missing,
-  count
-};
-
 std::string_view code_of(Message message);
-// %1 … %9 in the table's sentences are replaced by `arguments`.
-Diagnostic compose(Message message, const std::vector<std::string>& arguments);
+// The sentences only; the mark is the caller's business.
+Diagnostic compose(Told told, Language language = Language::english);
+// The same diagnostic in another language; one that no message stands behind stays as it is.
+Diagnostic in_language(Diagnostic diagnostic, Language language);
 
 }  // namespace rulefile

@@ -115,9 +115,7 @@ void read_speaker(const Node& node, const Fields& fields, StoryStep& step) {
   for (const Entry& entry : node.entries) {
     if (find_key(Where::step, entry.key.text) != nullptr) continue;
     if (!step.who.empty() || !entry.value.is_scalar()) {
-      fields.findings().add(
-          Message::wrong_step, entry.key.spot,
-          {"one step is one post by one person", "write      - ana: \"Where are the slides?\""});
+      fields.findings().add(Message::wrong_step, entry.key.spot, {Phrase::two_speakers, Phrase::one_speaker});
       return;
     }
     step.who = entry.key.text;
@@ -140,16 +138,13 @@ StoryStep read_step(const Node& node, std::size_t number, Findings& findings) {
     if (delay->working_hours) fields.refuse("wait", fields.find("wait")->value);
   }
   if (node.is_map() && step.who.empty() == !fields.has("wait")) {
-    findings.add(Message::wrong_step, node.spot,
-                 {"a step is a post by somebody, or a wait",
-                  "write      - ana: \"Where are the slides?\"  or  - wait: 20 minutes"});
+    findings.add(Message::wrong_step, node.spot, {Phrase::neither_post_nor_wait, Phrase::post_or_wait});
   }
   if (const auto target = fields.value<int>("in_reply_to", read_number)) {
     step.in_reply_to = *target;
     if (*target < 1 || static_cast<std::size_t>(*target) >= number) {
-      findings.add(
-          Message::wrong_step, fields.spot("in_reply_to"),
-          {"it replies to a step that has not happened yet", "steps are counted from 1, waits included"});
+      findings.add(Message::wrong_step, fields.spot("in_reply_to"),
+                   {Phrase::replies_to_later_step, Phrase::steps_are_counted});
     }
   }
   if (const Entry* expect = fields.find("expect")) step.expect = read_expectation(expect->value, findings);

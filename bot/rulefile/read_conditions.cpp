@@ -31,6 +31,17 @@ std::string shown(const Node& node) {
   return base::join(parts, ", ");
 }
 
+// What the pattern compiler's sentence says, as a phrase.
+Argument pattern_trouble(std::string_view message) {
+  constexpr std::array<Phrase, 8> reasons{
+      Phrase::round_bracket,     Phrase::square_bracket, Phrase::not_a_range, Phrase::nothing_to_repeat,
+      Phrase::repeats_too_often, Phrase::backslash,      Phrase::group_name,  Phrase::pattern_too_large};
+  for (const Phrase reason : reasons) {
+    if (message.find(in_words(reason, Language::english)) != std::string_view::npos) return reason;
+  }
+  return Phrase::pattern_unusable;
+}
+
 class ConditionReader {
  public:
   ConditionReader(const Fields& fields, Conditions& out) : fields_(fields), out_(out) {}
@@ -96,7 +107,8 @@ class ConditionReader {
     if (!pattern) return;
     const base::Status usable = language::check_pattern(*pattern);
     if (!usable) {
-      fields_.findings().add(Message::wrong_pattern, fields_.spot(key_), {usable.error().message});
+      fields_.findings().add(Message::wrong_pattern, fields_.spot(key_),
+                             {pattern_trouble(usable.error().message)});
       return;
     }
     out_.patterns.push_back({*pattern, fields_.spot(key_)});

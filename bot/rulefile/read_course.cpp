@@ -60,10 +60,8 @@ void read_thresholds(const Fields& course, domain::Thresholds& thresholds) {
   thresholds.answer = fields.value<double>("answer", read_share).value_or(thresholds.answer);
   thresholds.draft = fields.value<double>("draft", read_share).value_or(thresholds.draft);
   if (thresholds.draft > thresholds.answer) {
-    course.findings().add(
-        Message::wrong_order, entry->value.spot,
-        {"the bot would answer what it is too unsure of even to draft: \"draft\" is above \"answer\"",
-         "make draft the smaller one      understanding: {answer: 0.75, draft: 0.45}"});
+    course.findings().add(Message::wrong_order, entry->value.spot,
+                          {Phrase::draft_above_answer, Phrase::draft_smaller});
   }
 }
 

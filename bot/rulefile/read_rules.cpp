@@ -89,8 +89,7 @@ void read_steps(const Fields& rule, RulePart& part) {
     }
     if (fields.has("urgent") && !fields.has("tell_facilitators")) {
       rule.findings().add(Message::wrong_order, fields.spot("urgent"),
-                          {"\"urgent\" does nothing here: it belongs to tell_facilitators",
-                           "write      - tell_facilitators: duty  and below it  urgent: yes"});
+                          {Phrase::urgent_alone, Phrase::urgent_below});
     }
   }
 }
@@ -145,9 +144,9 @@ void check_timed(const Fields& fields, const RulePart& part) {
       const bool needs_post =
           key == "reply" || key == "reply_with" || key == "boost" || key == "save_question";
       if (!needs_post) continue;
-      const std::string instead = key == "reply"        ? "use post instead of reply"
-                                  : key == "reply_with" ? "use post_with instead of reply_with"
-                                                        : "remove this line";
+      const Phrase instead = key == "reply"        ? Phrase::use_post
+                             : key == "reply_with" ? Phrase::use_post_with
+                                                   : Phrase::remove_line;
       fields.findings().add(Message::nobody_to_answer, entry.key.spot, {instead});
     }
   }

@@ -52,7 +52,7 @@ std::string cell(std::string_view text) {
 }
 
 std::string row(const Key& key) {
-  std::string what = key.type == Type::anything ? "" : expected(key);
+  std::string what = key.type == Type::anything ? "" : in_words(expected(key), Language::english);
   const bool shows_example = what.find(", such as ") != std::string::npos && !key.example.empty();
   if (shows_example) what.resize(what.find(", such as "));
   std::string help(key.help);

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "rulefile/catalogue.hpp"
 #include "rulefile/diagnostic.hpp"
 #include "rulefile/excerpt.hpp"
+#include "rulefile/messages.hpp"
 
 namespace rulefile {
 namespace {
@@ -38,15 +40,18 @@ std::string shown_line(const Diagnostic& one, const Painter& painter) {
          painter.signal(one.severity, excerpt.carets + " " + one.under_caret) + "\n";
 }
 
-std::string text_of(const Diagnostic& one, const Painter& painter) {
+std::string text_of(const Diagnostic& one, const Painter& painter, Language language) {
   const std::string place =
       one.mark.file + ":" + std::to_string(one.mark.line) + ":" + std::to_string(one.mark.column);
   std::string out = painter.bold(place) + "  " + painter.signal(one.severity, one.code) + "  " +
-                    (one.severity == Severity::warning ? "warning: " : "") + one.message + "\n";
+                    (one.severity == Severity::warning ? in_words(Phrase::warning, language) : "") +
+                    one.message + "\n";
   if (!one.under_caret.empty()) out += shown_line(one, painter);
   if (!one.effect.empty()) out += std::string(margin) + one.effect + "\n";
-  if (!one.fix.empty()) out += std::string(margin) + "Fix: " + one.fix + "\n";
-  if (!one.under_caret.empty()) out += std::string(margin) + "More: flockmate help " + one.code + "\n";
+  if (!one.fix.empty()) out += std::string(margin) + in_words(Phrase::fix, language) + one.fix + "\n";
+  if (!one.under_caret.empty()) {
+    out += std::string(margin) + in_words(Argument(Phrase::more, {one.code}), language) + "\n";
+  }
   return out;
 }
 
@@ -72,16 +77,17 @@ std::string escaped(const std::string& text, bool property) {
 
 }  // namespace
 
-std::string to_text(const std::vector<Diagnostic>& diagnostics, bool colours) {
+std::string to_text(const std::vector<Diagnostic>& diagnostics, bool colours, Language language) {
   const Painter painter(colours);
   std::string out;
-  for (const Diagnostic& one : diagnostics) out += text_of(one, painter);
+  for (const Diagnostic& one : diagnostics) out += text_of(in_language(one, language), painter, language);
   return out;
 }
 
-std::string to_json(const std::vector<Diagnostic>& diagnostics) {
+std::string to_json(const std::vector<Diagnostic>& diagnostics, Language language) {
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
-  for (const Diagnostic& one : diagnostics) {
+  for (const Diagnostic& found : diagnostics) {
+    const Diagnostic one = in_language(found, language);
     list.push_back({{"file", one.mark.file},
                     {"line", one.mark.line},
                     {"column", one.mark.column},
@@ -98,12 +104,13 @@ std::string to_json(const std::vector<Diagnostic>& diagnostics) {
 }
 
 // https://docs.github.com/actions/reference/workflow-commands: what a pull request shows beside the line.
-std::string to_github(const std::vector<Diagnostic>& diagnostics) {
+std::string to_github(const std::vector<Diagnostic>& diagnostics, Language language) {
   std::string out;
-  for (const Diagnostic& one : diagnostics) {
+  for (const Diagnostic& found : diagnostics) {
+    const Diagnostic one = in_language(found, language);
     std::string body = one.message;
     if (!one.effect.empty()) body += "\n" + one.effect;
-    if (!one.fix.empty()) body += "\nFix: " + one.fix;
+    if (!one.fix.empty()) body += "\n" + in_words(Phrase::fix, language) + one.fix;
     out += "::" + std::string(word_of(one.severity)) + " file=" + escaped(one.mark.file, true) +
            ",line=" + std::to_string(one.mark.line) + ",col=" + std::to_string(one.mark.column) +
            ",endLine=" + std::to_string(one.mark.end_line) +

@@ -62,7 +62,7 @@ void check_placeholders(const std::string& text, const Spot& spot, bool is_file,
         close == std::string::npos ? text.size() : std::min(text.size(), close + (triple ? 3 : 2));
     const Spot where = is_file ? spot_within(text, at, end, spot) : spot;
     if (close == std::string::npos) {
-      findings.add(Message::broken_placeholder, where, {"it is never closed"});
+      findings.add(Message::broken_placeholder, where, {Phrase::never_closed});
       return;
     }
     std::string name = base::trim(text.substr(at + (triple ? 3 : 2), close - at - (triple ? 3 : 2)));
@@ -72,12 +72,13 @@ void check_placeholders(const std::string& text, const Spot& spot, bool is_file,
     if (raw) {
       findings.add(Message::raw_placeholder, where, {name});
     } else if (!name.empty() && std::string_view("#^/!>=").find(name.front()) != std::string_view::npos) {
-      findings.add(Message::broken_placeholder, where, {"only plain placeholders are allowed"});
+      findings.add(Message::broken_placeholder, where, {Phrase::only_plain});
     } else if (std::find(names.begin(), names.end(), name) == names.end()) {
       const std::string near = base::closest(name, names);
       findings.add(Message::unknown_placeholder, where,
-                   {base::shorten(name, 40), near.empty() ? "" : " - did you mean {{" + near + "}}?",
-                    "There are: {{" + base::join(names, "}}, {{") + "}}."});
+                   {base::shorten(name, 40),
+                    near.empty() ? Argument("") : Argument(Phrase::did_you_mean_placeholder, {near}),
+                    Argument(Phrase::placeholders_are, {base::join(names, "}}, {{")})});
     } else if (name == "host") {
       findings.add(Message::not_available, where, {"{{host}}"});
     }

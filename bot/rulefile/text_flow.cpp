@@ -82,8 +82,8 @@ std::size_t TextScanner::quote_note(std::size_t begin, std::size_t hash, const P
   const Place item{begin, place.key, false, place.indent};
   const std::string whole = line_.substr(begin, end - begin);
   report(hash == begin ? Message::empty_item : Message::cut_text, hash, line_.size(),
-         hash == begin ? std::vector<std::string>{in_yaml_quotes(whole)}
-                       : std::vector<std::string>{base::trim(line_.substr(begin, hash - begin)),
+         hash == begin ? std::vector<Argument>{in_yaml_quotes(whole)}
+                       : std::vector<Argument>{base::trim(line_.substr(begin, hash - begin)),
                                                   in_yaml_quotes(whole)});
   if (!can_mend()) {
     readable_ = false;

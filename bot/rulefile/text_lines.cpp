@@ -69,7 +69,7 @@ void TextScanner::run() {
 }
 
 void TextScanner::report(Message message, std::size_t begin, std::size_t end,
-                         const std::vector<std::string>& arguments) {
+                         const std::vector<Argument>& arguments) {
   if (reported_) return;
   reported_ = true;
   const auto back = [&](std::size_t byte) {

@@ -93,7 +93,7 @@ class TextScanner {
 
   // Both.
   void report(Message message, std::size_t begin, std::size_t end,
-              const std::vector<std::string>& arguments = {});
+              const std::vector<Argument>& arguments = {});
   void replace(std::size_t begin, std::size_t end, const std::string& with);
   std::string_view rest(std::size_t from) const { return std::string_view(line_).substr(from); }
   bool can_mend() const;

@@ -30,8 +30,10 @@ std::size_t indent_of_text(std::string_view line) {
   return std::min(line.find_first_not_of(" \t"), line.size());
 }
 
-std::string noun_of(const std::string& key) {
-  return key == "reply" || key == "post" || key == "answer" ? key : "text";
+Phrase noun_of(const std::string& key) {
+  if (key == "reply") return Phrase::this_reply;
+  if (key == "post") return Phrase::this_post;
+  return key == "answer" ? Phrase::this_answer : Phrase::this_text;
 }
 
 bool is_said(const std::string& key) {
@@ -68,7 +70,7 @@ void TextScanner::quote_value(Message message, const Place& place, std::size_t e
     return report(message, place.begin, end, {sign, "..."});
   }
   const std::string text = line_.substr(place.begin, end - place.begin);
-  std::vector<std::string> arguments{suggestion(place, text)};
+  std::vector<Argument> arguments{suggestion(place, text)};
   if (!sign.empty()) arguments.insert(arguments.begin(), sign);
   report(message, place.begin, end, arguments);
   replace(place.begin, end, single_quoted(text));

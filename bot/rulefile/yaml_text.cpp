@@ -11,16 +11,16 @@ TextPass pass_over_text(const SourceText& source, Findings& findings) {
   return {scanner.mended()};
 }
 
-std::string plain_words(const std::string& message) {
+Argument plain_words(const std::string& message) {
   const auto says = [&](std::string_view part) { return message.find(part) != std::string::npos; };
-  if (says("flow not found")) return "A bracket or a brace is opened and not closed.";
+  if (says("flow not found")) return Phrase::bracket_open;
   if (says("end of map") || says("end of sequence")) {
-    return "This line does not start exactly below the lines it belongs to.";
+    return Phrase::not_below;
   }
-  if (says("EOF in scalar")) return "A quote is opened and never closed.";
-  if (says("map value") || says("map key")) return "There is a colon where none can stand.";
-  if (says("block entry")) return "There is a dash where none can stand.";
-  if (says("flow end")) return "A bracket or a brace is closed that was never opened.";
+  if (says("EOF in scalar")) return Phrase::quote_open;
+  if (says("map value") || says("map key")) return Phrase::stray_colon;
+  if (says("block entry")) return Phrase::stray_dash;
+  if (says("flow end")) return Phrase::bracket_closed;
   return "";
 }
 

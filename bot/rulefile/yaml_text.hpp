@@ -17,6 +17,6 @@ struct TextPass {
 TextPass pass_over_text(const SourceText& source, Findings& findings);
 
 // What the library's message means to somebody who does not know YAML; "" when it says nothing more.
-std::string plain_words(const std::string& library_message);
+Argument plain_words(const std::string& library_message);
 
 }  // namespace rulefile

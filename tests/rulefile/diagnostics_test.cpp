@@ -1,4 +1,5 @@
-// What `flockmate check` prints about a folder with mistakes, word for word: tests/diagnostics/<name>.bad.
+// What `flockmate check` prints about a folder with mistakes, word for word, in English and in
+// French: tests/diagnostics/<name>.bad.
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -27,8 +28,12 @@ TEST_P(BadFolder, IsToldWordForWord) {
   const auto read = rulefile::read_cohort(
       tests::cohort_folder(std::string(FLOCKMATE_SOURCE_DIR) + "/" + folder, folder), {});
   EXPECT_FALSE(read.diagnostics.empty());
-  tests::expect_golden(folder + "/expected.txt", rulefile::to_text(read.diagnostics, false) +
-                                                     rulefile::count_line(read.diagnostics) + "\n");
+  using rulefile::Language;
+  for (const auto& [language, file] :
+       {std::pair(Language::english, "/expected.txt"), std::pair(Language::french, "/attendu.txt")}) {
+    tests::expect_golden(folder + file, rulefile::to_text(read.diagnostics, false, language) +
+                                            rulefile::count_line(read.diagnostics, language) + "\n");
+  }
   for (const auto& one : read.diagnostics) EXPECT_TRUE(rulefile::help_page(one.code)) << one.code;
 }
 
