@@ -4,7 +4,7 @@
 #include <chrono>
 #include <iostream>
 
-#include "app/rehearsal.hpp"
+#include "app/replay.hpp"
 #include "cli/archive_posts.hpp"
 #include "cli/cohorts.hpp"
 #include "cli/commands.hpp"
@@ -56,19 +56,10 @@ class Progress {
 base::Status play(const std::vector<domain::Post>& posts,
                   const std::shared_ptr<const rules::Ruleset>& ruleset, const OnOutcome& told) {
   if (posts.empty()) return {};
-  app::Flock flock;
-  flock.set(ruleset->course().cohort, app::Snapshot{ruleset, {}, {}, posts.front().created_at});
   store::MemoryStore store;
   networks::SilentNetwork network(posts.front().network, ruleset->bot_handle());
-  app::Rehearsal::Listeners listeners;
-  listeners.final_outcome = [&told](app::Outcome&& outcome) { told(outcome); };
-  app::Rehearsal rehearsal(store, network, flock, posts.front().created_at, std::move(listeners));
   Progress progress(posts.size());
-  for (const domain::Post& post : posts) {
-    if (const base::Status heard = rehearsal.hear(post); !heard) return heard;
-    progress.step();
-  }
-  return rehearsal.finish();
+  return app::replay(posts, ruleset, store, network, {told, [&progress] { progress.step(); }});
 }
 
 std::string outcome_text(const app::Outcome& outcome, const rules::Ruleset& ruleset, bool all) {
@@ -95,19 +86,19 @@ class Printer {
     }
   }
   void close(double seconds) const {
-    std::cout << (arguments_.format == "json" ? summary_.json(seconds).dump() + "\n"
-                                              : summary_.text(seconds));
+    std::cout << (arguments_.format == "json" ? summary_json(summary_, seconds).dump() + "\n"
+                                              : summary_text(summary_, seconds));
   }
 
  private:
   const Arguments& arguments_;
   const rules::Ruleset& ruleset_;
-  ReplaySummary summary_;
+  app::ReplaySummary summary_;
 };
 
 // The old rules over the same posts.
 base::Status play_old(const Arguments& arguments, const std::vector<domain::Post>& posts, base::Instant now,
-                      ReplayDifference& difference) {
+                      app::ReplayDifference& difference) {
   Arguments old = arguments;
   old.rules = arguments.against;
   const auto cohort = load_one_cohort(old, now);
@@ -115,8 +106,7 @@ base::Status play_old(const Arguments& arguments, const std::vector<domain::Post
   const auto network = posts.empty() ? domain::NetworkKind::practice : posts.front().network;
   const auto ruleset = with_consent(*cohort, network, arguments.consent, now);
   if (!ruleset) return ruleset.error();
-  return play(posts, *ruleset,
-              [&](const app::Outcome& one) { difference.note_old(one.cause, one.decision); });
+  return play(posts, *ruleset, [&](const app::Outcome& one) { difference.note_old(one); });
 }
 
 }  // namespace
@@ -133,7 +123,7 @@ int replay(const Arguments& arguments) {
   if (!ruleset) return complain(ruleset.error().message, cannot_start);
   std::ios::sync_with_stdio(false);
   Printer printer(arguments, **ruleset);
-  ReplayDifference difference;
+  app::ReplayDifference difference;
   const bool compares = !arguments.against.empty();
   if (compares) {
     if (const auto played = play_old(arguments, *posts, now, difference); !played) {
@@ -143,11 +133,12 @@ int replay(const Arguments& arguments) {
   const auto began = std::chrono::steady_clock::now();
   const base::Status played = play(*posts, *ruleset, [&](const app::Outcome& outcome) {
     printer.show(outcome);
-    if (compares) difference.note_new(outcome.cause, outcome.decision);
+    if (compares) difference.note_new(outcome);
   });
   if (!played) return complain(played.error().message, cannot_start);
   if (compares)
-    std::cout << (arguments.format == "json" ? difference.json().dump() + "\n" : difference.text());
+    std::cout << (arguments.format == "json" ? difference_json(difference).dump() + "\n"
+                                             : difference_text(difference));
   printer.close(std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count());
   std::cout.flush();
   return fine;

@@ -2,11 +2,11 @@
 
 #include "app/story.hpp"
 #include "base/files.hpp"
-#include "cli/accept.hpp"
 #include "cli/cohorts.hpp"
 #include "cli/commands.hpp"
 #include "cli/test_report.hpp"
 #include "networks/silent.hpp"
+#include "rulefile/edit.hpp"
 #include "store/memory.hpp"
 
 namespace cli {
@@ -39,11 +39,11 @@ bool ask_cohort(const LoadedCohort& cohort, const rulefile::ReadOptions& options
 }
 
 int accept(const std::string& place, const std::vector<rulefile::CaseResult>& results) {
-  const auto result = result_at(results, place);
+  const auto result = rulefile::result_at(results, place);
   if (!result) return complain(result.error().message, wrong_usage);
   const auto text = base::read_file(result->mark.file);
   if (!text) return complain(text.error().message, cannot_start);
-  const auto changed = accepted(*text, *result);
+  const auto changed = rulefile::accepted({result->mark.file, *text}, *result);
   if (!changed) return complain(changed.error().message, findings);
   if (const auto written = base::write_file_atomically(result->mark.file, *changed); !written) {
     return complain(written.error().message, cannot_start);
