@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "language/language_hints.hpp"
+#include "language/trigrams.hpp"
 
 namespace language {
 namespace {
@@ -14,9 +15,15 @@ namespace {
 constexpr std::size_t bytes_looked_at = 1000;
 constexpr double cld_reliable = 2.5;  // what a reliable answer of CLD2 adds for its language
 constexpr double cld_unsure = 1.2;
-constexpr std::size_t long_enough_for_cld = 40;  // bytes; from here on its reliable answer is right
-constexpr double least_evidence = 0.9;           // below, nothing speaks clearly
-constexpr double other_language = 0.8;           // CLD2's reliable word for a language we have no hints for
+constexpr double share_of_letters = 0.35;  // neighbouring groups of letters say the same thing again
+constexpr double least_evidence = 0.9;     // below, nothing speaks clearly
+// CLD2's word for a language that is none of ours counts where the letters do not sound like one of ours:
+// less than this on average over the groups. Posts in our languages, however badly spelt, hardly ever fall
+// below; the longer a post, the better CLD2.
+constexpr double sounds_like_ours(std::size_t bytes) {
+  if (bytes < 40) return 0.45;
+  return bytes < 80 ? 0.75 : 1.1;
+}
 
 struct Detected {
   std::string code;
@@ -49,16 +56,24 @@ std::string tag_of(std::string_view tag) {
   return usable ? code : std::string();
 }
 
-LanguageGuess by_evidence(LanguageOdds odds, const Detected& detected, std::size_t bytes) {
+// CLD2 is sure of another language, and the letters do not speak against it.
+bool is_other_language(const Detected& detected, const TrigramOdds& letters, std::size_t bytes) {
+  if (!detected.reliable || detected.code.empty()) return false;
+  const double best = *std::max_element(letters.sum.begin(), letters.sum.end());
+  return best < sounds_like_ours(bytes) * std::max(letters.groups, 1.0);
+}
+
+LanguageGuess by_evidence(LanguageOdds odds, const TrigramOdds& letters, const Detected& detected,
+                          std::size_t bytes) {
   const auto known = std::find(hinted_languages.begin(), hinted_languages.end(), detected.code);
-  const double weight = detected.reliable ? cld_reliable : cld_unsure;
-  if (known != hinted_languages.end())
-    odds[static_cast<std::size_t>(known - hinted_languages.begin())] += weight;
-  const auto best = static_cast<std::size_t>(std::max_element(odds.begin(), odds.end()) - odds.begin());
-  if (known == hinted_languages.end() && detected.reliable &&
-      (bytes >= long_enough_for_cld || odds[best] < other_language + cld_reliable)) {
+  if (known != hinted_languages.end()) {
+    odds[static_cast<std::size_t>(known - hinted_languages.begin())] +=
+        detected.reliable ? cld_reliable : cld_unsure;
+  } else if (is_other_language(detected, letters, bytes)) {
     return {detected.code, 0.7};
   }
+  for (std::size_t l = 0; l < odds.size(); ++l) odds[l] += share_of_letters * letters.sum[l];
+  const auto best = static_cast<std::size_t>(std::max_element(odds.begin(), odds.end()) - odds.begin());
   if (odds[best] < least_evidence) return {};
   double total = 0;
   for (const double odd : odds) total += std::exp(odd - odds[best]);
@@ -71,7 +86,7 @@ LanguageGuess language_of(const PlainText& post, std::string_view network_tag) {
   if (auto code = tag_of(network_tag); !code.empty() && code != "un") return {code, 1};
   if (std::none_of(post.folded.begin(), post.folded.end(), is_letter)) return {};
   const auto text = std::string_view(post.cleaned).substr(0, bytes_looked_at);
-  return by_evidence(language_hints(post.folded, text), detect(text), text.size());
+  return by_evidence(language_hints(post.folded, text), trigram_odds(text), detect(text), text.size());
 }
 
 }  // namespace language

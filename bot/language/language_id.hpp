@@ -9,7 +9,7 @@
 namespace language {
 
 // The network's tag wins (its first two letters, confidence 1). Else CLD2 where it is reliable, together with
-// a model of our own for short slang in en, fr, de, es, nl. "und" when nothing speaks clearly.
+// the words and letter groups of short slang in en, fr, de, es, nl. "und" when nothing speaks clearly.
 LanguageGuess language_of(const PlainText& post, std::string_view network_tag);
 
 }  // namespace language

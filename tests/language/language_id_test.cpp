@@ -19,8 +19,17 @@ TEST(LanguageId, LabelledPostsKeepTheirFloors) {
       right += guessed(row.text()).code == row.cells[0] ? 1 : 0;
       ++all;
     }
-    EXPECT_GE(right, all * 96 / 100) << split;
+    EXPECT_GE(right, all * 97 / 100) << split;
   }
+}
+
+// The words of none of these stand in the list: the letters give them away.
+TEST(LanguageId, LettersTellWhatNoListKnows) {
+  EXPECT_EQ(guessed("Weihnachtsgeschenke umtauschen 🙄").code, "de");
+  EXPECT_EQ(guessed("jaaaaa gezelligheid").code, "nl");
+  EXPECT_EQ(guessed("desayunando churros").code, "es");
+  EXPECT_EQ(guessed("embouteillages partout").code, "fr");
+  EXPECT_EQ(guessed("scrolling through stuff").code, "en");
 }
 
 TEST(LanguageId, TheNetworksTagWins) {
