@@ -1,4 +1,4 @@
-// HTTP over cpprestsdk, which only http.cpp and http_push.hpp know of. Thread-safe.
+// HTTP over cpprestsdk, which only http.cpp and http_streams.hpp know of. Thread-safe.
 #pragma once
 
 #include <functional>
