@@ -82,7 +82,8 @@ TEST(BlueskyArchive, search_results_feeds_and_threads) {
       R"({"uri": "at://did:plc:ana/app.bsky.feed.post/1", "author": {"did": "did:plc:ana", "handle": "ana.example",
           "displayName": "Ana", "labels": [{"val": "bot"}]}, "record": {"$type": "app.bsky.feed.post", "text": "Hi #a",
           "createdAt": "2026-03-03T10:00:00.000Z", "langs": ["en-GB"], "tags": ["outside"],
-          "facets": [{"features": [{"tag": "a"}, {"did": "did:plc:ben"}, {"uri": "https://example.org"}]}],
+          "facets": [{"index": {"byteStart": 3, "byteEnd": 5},
+                      "features": [{"tag": "a"}, {"did": "did:plc:ben"}, {"uri": "https://example.org"}]}],
           "embed": {"$type": "app.bsky.embed.recordWithMedia", "media": {"images": []},
                     "record": {"record": {"uri": "at://q"}}}}})";
   const std::string answer =

@@ -1,0 +1,189 @@
+#include "networks/bluesky_listener.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "networks/pause.hpp"
+
+namespace networks {
+
+using domain::PostEvent;
+
+namespace {
+
+constexpr std::chrono::hours catch_up{24};
+constexpr std::chrono::minutes search_lag{2};    // the search shows posts out of order for so long
+constexpr std::chrono::minutes restart_lag{10};  // read again after a restart
+constexpr std::chrono::seconds first_pause{1};
+constexpr std::chrono::minutes longest_pause{5};
+constexpr std::chrono::seconds between_saves{10};
+constexpr std::size_t posts_a_call = 25;
+constexpr int calls_a_turn = 4;
+
+std::vector<const Sighting*> by_time(const std::map<std::string, Sighting>& sightings) {
+  std::vector<const Sighting*> sorted;
+  sorted.reserve(sightings.size());
+  for (const auto& [uri, seen] : sightings) sorted.push_back(&seen);
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [](const Sighting* one, const Sighting* other) { return one->indexed < other->indexed; });
+  return sorted;
+}
+
+}  // namespace
+
+BlueskyListener::BlueskyListener(BlueskyReader& reader, BlueskyMemory& memory, const base::Clock& clock,
+                                 Options options)
+    : reader_(reader), memory_(memory), clock_(clock), options_(std::move(options)) {}
+
+BlueskyListener::~BlueskyListener() {
+  stop();
+}
+
+void BlueskyListener::start(const std::string& cursor, domain::EventSink sink,
+                            std::function<base::Status()> ready) {
+  const auto from = base::parse_rfc3339(cursor);
+  mark_ = from ? *from - restart_lag : clock_.now() - catch_up;
+  reconciled_ = clock_.now();
+  thread_ =
+      std::jthread([this, sink = std::move(sink), ready = std::move(ready)](const std::stop_token& stop) {
+        run({stop, sink}, ready);
+      });
+}
+
+void BlueskyListener::stop() {
+  thread_.request_stop();
+  if (thread_.joinable()) thread_.join();
+}
+
+void BlueskyListener::run(const Turn& turn, const std::function<base::Status()>& ready) {
+  Backoff backoff(first_pause, longest_pause, options_.jitter);
+  bool is_ready = false;
+  bool wanted = true;
+  while (wanted && !turn.stop.stop_requested()) {
+    base::Status done;
+    if (!is_ready) {
+      done = ready();
+      is_ready = done.ok();
+    }
+    for (const auto step : {&BlueskyListener::look, &BlueskyListener::check_known}) {
+      if (!done || !wanted) break;
+      const auto result = (this->*step)(turn);
+      if (!result) done = result.error();
+      wanted = !result || *result;
+    }
+    if (done) backoff.succeeded();
+    if (!done) options_.tell("Bluesky: " + done.error().message);
+    save(clock_.now());
+    if (!pause(turn.stop, done ? options_.poll : backoff.next())) break;
+  }
+  saved_ = {};
+  save(clock_.now());
+}
+
+base::Instant BlueskyListener::since(base::Instant now) {
+  if (now - reconciled_ < options_.reconcile) return mark_ - search_lag;
+  reconciled_ = now;
+  return std::min(mark_, now - catch_up);
+}
+
+base::Result<bool> BlueskyListener::look(const Turn& turn) {
+  const base::Instant before = reconciled_;
+  auto sightings = gather(since(clock_.now()));
+  if (!sightings) {
+    reconciled_ = before;
+    return sightings.error();
+  }
+  if (!pass_on(turn, *sightings)) return false;
+  if (newest_notice_ > seen_notice_) {
+    if (auto marked = reader_.mark_seen(newest_notice_); !marked) return marked.error();
+    seen_notice_ = newest_notice_;
+  }
+  return true;
+}
+
+base::Result<BlueskyListener::Sightings> BlueskyListener::gather(base::Instant since) {
+  Sightings sightings;
+  const auto add = [&](std::vector<Sighting> found) {
+    for (Sighting& seen : found) sightings.emplace(seen.post.id, std::move(seen));
+  };
+  for (const std::string& hashtag : options_.hashtags()) {
+    auto found = reader_.search(hashtag, since);
+    if (!found) return found.error();
+    add(std::move(found).value());
+  }
+  auto addressed = reader_.addressed(since);
+  if (!addressed) return addressed.error();
+  for (const Sighting& seen : *addressed) newest_notice_ = std::max(newest_notice_, seen.indexed);
+  add(std::move(addressed).value());
+  return sightings;
+}
+
+// The oldest first, so that the cursor of each says that everything before it was heard.
+bool BlueskyListener::pass_on(const Turn& turn, const Sightings& sightings) {
+  for (const Sighting* seen : by_time(sightings)) {
+    if (turn.stop.stop_requested() || !deliver(turn, *seen)) return false;
+  }
+  return true;
+}
+
+bool BlueskyListener::deliver(const Turn& turn, Sighting seen) {
+  const std::string uri = seen.post.id;
+  const auto noted = memory_.note(uri, seen.cid, seen.post.created_at);
+  mark_ = std::max(mark_, seen.indexed);
+  if (noted.news == BlueskyMemory::News::known) return true;
+  PostEvent event;
+  event.kind = PostEvent::Kind::created;
+  event.cursor = base::to_rfc3339(mark_);
+  event.post = std::move(seen.post);
+  event.post.version = noted.version;
+  if (noted.news == BlueskyMemory::News::edited) {
+    event.kind = PostEvent::Kind::edited;
+    event.post.edited_at = seen.indexed;
+  }
+  if (!turn.sink(std::move(event))) return false;
+  memory_.set_delivered(uri);
+  return true;
+}
+
+base::Result<bool> BlueskyListener::check_known(const Turn& turn) {
+  for (int call = 0; call < calls_a_turn && !turn.stop.stop_requested(); ++call) {
+    const std::vector<std::string> uris = memory_.round(checked_, posts_a_call);
+    if (uris.empty()) break;
+    auto standing = reader_.posts(uris);
+    if (!standing) return standing.error();
+    std::set<std::string> missing(uris.begin(), uris.end());
+    for (Sighting& seen : *standing) {
+      missing.erase(seen.post.id);
+      if (!deliver(turn, std::move(seen))) return false;
+    }
+    for (const std::string& uri : missing) {
+      auto followed = follow_missing(turn, uri);
+      if (!followed || !*followed) return followed;
+    }
+    checked_ = uris.size() < posts_a_call ? "" : uris.back();
+    if (checked_.empty()) break;
+  }
+  return true;
+}
+
+// Missing for the bot may mean gone, or that its author blocked the bot: only what is gone is deleted.
+base::Result<bool> BlueskyListener::follow_missing(const Turn& turn, const std::string& uri) {
+  const auto exists = reader_.exists(uri);
+  if (!exists) return exists.error();
+  if (*exists) return true;
+  PostEvent event;
+  event.kind = PostEvent::Kind::deleted;
+  event.post.network = domain::NetworkKind::bluesky;
+  event.post.id = uri;
+  if (!turn.sink(std::move(event))) return false;
+  memory_.forget(uri);
+  return true;
+}
+
+void BlueskyListener::save(base::Instant now) {
+  if (now - saved_ < between_saves) return;
+  saved_ = now;
+  if (auto saved = memory_.save(now); !saved) options_.tell("Bluesky: " + saved.error().message);
+}
+
+}  // namespace networks

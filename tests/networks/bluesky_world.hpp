@@ -1,0 +1,105 @@
+// A bot on a Bluesky in memory: what the tests of the adapter's parts share.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <condition_variable>
+#include <mutex>
+
+#include "networks/bluesky_network.hpp"
+#include "tests/fakes/bluesky_server.hpp"
+#include "tests/fakes/fixed_clock.hpp"
+#include "tests/networks/folder.hpp"
+
+namespace network_tests {
+
+// What the bot heard. Thread-safe.
+class Heard {
+ public:
+  domain::EventSink sink() {
+    return [this](domain::PostEvent event) {
+      const std::lock_guard lock(mutex_);
+      events_.push_back(std::move(event));
+      changed_.notify_all();
+      return true;
+    };
+  }
+  bool wait_for(std::size_t count) {
+    std::unique_lock lock(mutex_);
+    return changed_.wait_for(lock, std::chrono::seconds{20}, [&] { return events_.size() >= count; });
+  }
+  std::vector<domain::PostEvent> events() const {
+    const std::lock_guard lock(mutex_);
+    return events_;
+  }
+  // "created Hello", "edited Hello again", "deleted at://…" in order.
+  std::vector<std::string> lines() const {
+    std::vector<std::string> lines;
+    for (const domain::PostEvent& event : events()) {
+      switch (event.kind) {
+        case domain::PostEvent::Kind::created:
+          lines.push_back("created " + event.post.text);
+          break;
+        case domain::PostEvent::Kind::edited:
+          lines.push_back("edited " + event.post.text);
+          break;
+        case domain::PostEvent::Kind::deleted:
+          lines.push_back("deleted " + event.post.id);
+          break;
+      }
+    }
+    return lines;
+  }
+
+ private:
+  mutable std::mutex mutex_;
+  std::condition_variable changed_;
+  std::vector<domain::PostEvent> events_;
+};
+
+class BlueskyTest : public testing::Test {
+ protected:
+  networks::BlueskyOptions options() {
+    networks::BlueskyOptions options;
+    options.account = {fakes::BlueskyServer::address, "flockmate.test", fakes::BlueskyServer::password};
+    options.state = folder.path();
+    options.listening.poll = std::chrono::milliseconds{5};
+    options.listening.hashtags = [] { return std::vector<std::string>{"flockcourse"}; };
+    options.listening.tell = [this](const std::string& trouble) {
+      const std::lock_guard lock(mutex);
+      told.push_back(trouble);
+    };
+    options.listening.jitter = [] { return 0.0; };
+    return options;
+  }
+  std::vector<std::string> troubles() {
+    const std::lock_guard lock(mutex);
+    return told;
+  }
+  static domain::Post post_at(const std::string& uri, base::Instant written) {
+    domain::Post post;
+    post.network = domain::NetworkKind::bluesky;
+    post.id = post.thread = uri;
+    post.created_at = written;
+    return post;
+  }
+  domain::Utterance reply_to(const std::string& uri, const std::string& text = "Welcome!") {
+    domain::Utterance utterance;
+    utterance.key = "key of " + uri;
+    utterance.text = text;
+    utterance.language = "en";
+    utterance.to = post_at(uri, clock.now() - std::chrono::minutes{5});
+    return utterance;
+  }
+
+  Folder folder;
+  fakes::FixedClock clock;
+  fakes::BlueskyServer server{clock};
+  const std::string bot = server.add_account("flockmate.test");
+  const std::string ana = server.add_account("ana.test");
+  const std::string ben = server.add_account("ben.test");
+  std::mutex mutex;
+  std::vector<std::string> told;
+};
+
+}  // namespace network_tests
