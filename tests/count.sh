@@ -37,16 +37,25 @@ run_tests() {
   done < <(sed -n 's/.*<testcase name="\([^"]*\)".* status="\([^"]*\)".*/\1\t\2/p' "$results/ctest.junit")
 }
 
-# run_browser_test PRESET: the story in real Chromium, with that build's program. Each part says "N passed, N failed".
-run_browser_test() {
-  local log=build/$1/results/browser.log code=0 good bad
-  say 'The story in a browser'
-  bash tests/browser/run.sh "build/$1/flockmate" </dev/null 2>&1 | tee "$log" || code=$?
+# run_counted PRESET NAME SCRIPT: a script that is given that build's program. Each of its parts says "N passed, N failed".
+run_counted() {
+  local log=build/$1/results/$2.log code=0 good bad
+  bash "$3" "build/$1/flockmate" </dev/null 2>&1 | tee "$log" || code=$?
   good=$(sed -nE 's/^([0-9]+) passed, [0-9]+ failed$/\1/p' "$log" | awk '{ n += $1 } END { print n + 0 }')
   bad=$(sed -nE 's/^[0-9]+ passed, ([0-9]+) failed$/\1/p' "$log" | awk '{ n += $1 } END { print n + 0 }')
   if ((code && bad == 0)); then bad=1; fi  # it ended before it could count
   passed=$((passed + good)) failed=$((failed + bad))
-  if ((bad)); then failures+=("browser: $bad"); fi
+  if ((bad)); then failures+=("$2: $bad"); fi
+}
+
+run_browser_test() {
+  say 'The story in a browser'
+  run_counted "$1" browser tests/browser/run.sh
+}
+
+run_schema_test() {
+  say 'The schema of the rule files, judged by another validator'
+  run_counted "$1" schema tests/peers/schema/run.sh
 }
 
 # The closing line; where CI runs, a skipped test is a failure.

@@ -40,10 +40,17 @@ void make_harmless(Argument& argument) {
   for (Argument& inside : argument.inside) make_harmless(inside);
 }
 
+bool tells_of_absence(Message message) {
+  return message == Message::missing_key || message == Message::missing_part ||
+         message == Message::missing_value;
+}
+
 }  // namespace
 
 void Findings::add(Message message, const Spot& spot, const std::vector<Argument>& arguments) {
   if (diagnostics_.size() >= most_findings) return;
+  if (cut_short_ && tells_of_absence(message)) return;  // it may well stand behind the cut
+  if (message == Message::second_document) cut_short_ = true;
   std::vector<Argument> shown = arguments;
   for (Argument& argument : shown) make_harmless(argument);
   Diagnostic diagnostic = compose({message, std::move(shown)});

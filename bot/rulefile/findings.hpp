@@ -20,6 +20,7 @@ class Findings {
  private:
   const SourceText& source_;
   std::vector<Diagnostic> diagnostics_;
+  bool cut_short_ = false;  // what stands at the file's end was told as not read
 };
 
 }  // namespace rulefile

@@ -32,6 +32,18 @@ ordered_json matching(const char* pattern) {
   return {{"type", "string"}, {"pattern", pattern}};
 }
 
+constexpr const char* day_names = "([Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day";
+constexpr const char* clock_time = "([01]?[0-9]|2[0-3]):[0-5][0-9]";
+
+ordered_json matching_all(const std::string& pattern) {
+  return {{"type", "string"}, {"pattern", "^" + pattern + "$"}};
+}
+
+// Without quotes a time is a number of minutes to an editor that reads YAML 1.1.
+ordered_json clock() {
+  return any_of({matching_all(clock_time), {{"type", "integer"}}});
+}
+
 ordered_json yes_no() {
   return any_of({{{"type", "boolean"}}, matching("^([Yy]es|YES|[Nn]o|NO|[Tt]rue|TRUE|[Ff]alse|FALSE)$")});
 }
@@ -59,7 +71,7 @@ ordered_json topic(const Key& key) {
 }
 
 ordered_json during(const Key& key) {
-  return one_or_list(any_of({words(key), matching("^weeks? +[0-9]+( +to +[0-9]+)?$")}));
+  return one_or_list(any_of({words(key), matching("^weeks? +[1-9][0-9]*( +to +[1-9][0-9]*)?$")}));
 }
 
 ordered_json expectation() {
@@ -102,15 +114,16 @@ ordered_json value_of(const Key& key) {
     case Type::languages:
       return one_or_list(language);
     case Type::days:
-      return one_or_list(matching("^[A-Za-z]+day$"));
+      return one_or_list(matching_all(day_names));
     case Type::hours:
-      return matching("^.*[0-9]{1,2}:[0-9]{2} +to +[0-9]{1,2}:[0-9]{2}$");
+      return matching_all(std::string("(.+ )?") + clock_time + " +to +" + clock_time);
     case Type::delay:
       return matching("^[0-9]+ +(working +)?(minutes?|hours?|days?)$");
     case Type::limit:
       return matching("^(once|[0-9]+) +per +[a-z]+( +per +(hour|day|week))?$");
     case Type::schedule:
-      return matching("^.+ +at +[0-9]{1,2}:[0-9]{2}$");
+      return matching_all(std::string("([Dd]ay|[Ww]eekday|") + day_names +
+                          "|[Mm]onth +on +the +[0-9]{1,2}(st|nd|rd|th)) +at +" + clock_time);
     case Type::posts_so_far:
       return any_of({number, matching("^at +(most|least) +[0-9]+$")});
     case Type::during:
@@ -118,9 +131,9 @@ ordered_json value_of(const Key& key) {
     case Type::between:
       return matching("^[0-9-]{10} +and +[0-9-]{10}$");
     case Type::moment:
-      return matching("^[0-9]{4}-[0-9]{2}-[0-9]{2} +[0-9]{1,2}:[0-9]{2}$");
+      return matching_all(std::string("[0-9]{4}-[0-9]{2}-[0-9]{2} +") + clock_time);
     case Type::clock:
-      return matching("^[0-9]{1,2}:[0-9]{2}$");
+      return clock();
     case Type::topic:
       return topic(key);
     case Type::expectation:

@@ -188,6 +188,16 @@ TEST(Scripts, the_browser_test_is_counted_part_by_part) {
   EXPECT_EQ(with_lib(folder, "unset CI; " + run).text, "failed: browser: 1\n0 passed, 1 failed, 0 skipped\n");
 }
 
+TEST(Scripts, the_schema_test_is_counted_too) {
+  const house::Folder folder;
+  folder.write("tests/peers/schema/run.sh", "echo \"5 passed, 1 failed\"; echo \"for $1\"; exit 1\n");
+  const std::string run =
+      "cd '" + folder.path().string() + "'; mkdir -p build/x/results; source '" + source +
+      "/tests/count.sh'; run_schema_test x >/dev/null; count_line; tail -1 build/x/results/schema.log";
+  EXPECT_EQ(with_lib(folder, "unset CI; " + run).text,
+            "failed: schema: 1\n5 passed, 1 failed, 0 skipped\nfor build/x/flockmate\n");
+}
+
 TEST(Scripts, in_ci_a_skipped_test_is_a_failure) {
   const house::Folder folder;
   const std::string count =

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "tests/rulefile/folder.hpp"
+#include "tests/rulefile/samples.hpp"
 
 namespace {
 
@@ -41,6 +42,7 @@ TEST_P(GoodFiles, GetNoDiagnostic) {
   EXPECT_EQ(rulefile::to_text(read.diagnostics, false), "");
   EXPECT_TRUE(read.bad_files.empty());
   EXPECT_TRUE(read.source);
+  tests::leave_sample("good", GetParam().name, GetParam().text);
 }
 
 const std::vector<Good> files{

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "tests/rulefile/folder.hpp"
+#include "tests/rulefile/samples.hpp"
 
 namespace {
 
@@ -46,6 +47,7 @@ std::string told(const std::string& text) {
 class Slips : public testing::TestWithParam<Slip> {};
 TEST_P(Slips, AreToldAtTheirPlace) {
   EXPECT_EQ(told(GetParam().text), GetParam().expected);
+  tests::leave_sample("broken", std::string(GetParam().expected, 4) + "-" + GetParam().name, GetParam().text);
 }
 
 const std::vector<Slip> silent{
@@ -100,6 +102,23 @@ const std::vector<Slip> silent{
     {"merge_key",
      "rules:\n  - &a\n    rule: a\n    when: {says: x}\n    then: [{reply: hi}]\n    <<: {mode: auto}\n",
      "R019 6:5"},
+    {"merge_key_with_alias",
+     "rules:\n  - &a\n    rule: a\n    when: {says: x}\n    then: [{reply: hi}]\n  - <<: *a\n    rule: b\n   "
+     " when: "
+     "{says: y}\n    then: [{reply: ho}]\n",
+     "R019 6:5"},
+    {"merge_key_in_entry", "faq:\n  - id: a\n    asks: hi\n    answer: x\n    <<: {until: 2026-03-01}\n",
+     "R019 5:5"},
+    {"exclamation_mark_before_one_word", rule("      - reply: !wow\n"), "R017 6:16"},
+    {"exclamation_mark_in_answer", "faq:\n  - id: a\n    asks: hi\n    answer: !important Read this\n",
+     "R017 4:13"},
+    {"exclamation_mark_in_brackets", entry("      [!hi there, hi]\n"), "R017 4:8"},
+    {"second_document_inside_a_list", entry("      - hello\n---\n      - hi\n"), "R018 5:1"},
+    {"same_key_far_below",
+     rule("      - reply: a\n", "    mode: auto\n    limit: once per learner\n    mode: draft\n"),
+     "R012 9:5"},
+    {"open_quote_with_apostrophe", rule("      - reply: \"don't worry\n", "    mode: auto\n"), "R011 6:16"},
+    {"no_space_after_dash_of_action", rule("      - reply: a\n      -save_question: yes\n"), "R013 7:7"},
 };
 
 const std::vector<Slip> misleading{
@@ -137,6 +156,15 @@ const std::vector<Slip> misleading{
     {"text_after_quote", rule("      - reply: \"Welcome\" says Dana\n"), "R028 6:26"},
     {"apostrophe_in_single_quotes", rule("      - reply: 'don't worry'\n"), "R028 6:21"},
     {"no_space_after_colon", rule("      - reply:Hello\n"), "R029 6:9"},
+    {"tab_inside_a_rule", rule("      - reply: hi\n", "\tmode: auto\n"), "R024 7:1"},
+    {"tab_below_a_key", "faq:\n  - id: a\n    asks:\n\t\t- hi\n    answer: x\n", "R024 4:1"},
+    {"backslash_in_list", when("      says:\n        - \"\\w+\"\n"), "R025 5:12"},
+    {"at_sign_in_variant", rule("      - reply:\n          - \"hi\"\n          - @maria hi\n"), "R020 8:13"},
+    {"at_sign_by_language", rule("      - reply:\n          en: @maria hi\n"), "R020 7:15"},
+    {"braces_in_list", entry("      - {{name}} asks\n"), "R021 4:9"},
+    {"brackets_in_answer", "faq:\n  - id: a\n    asks: hi\n    answer: [Slides] are here\n", "R022 4:13"},
+    {"curly_quotes_in_answer", "faq:\n  - id: a\n    asks: hi\n    answer: \xE2\x80\x9EHallo\xE2\x80\x9C\n",
+     "R026 4:13"},
     {"no_space_after_colon_of_key", rule("      - reply: Hello\n", "    mode:auto\n"), "R029 7:5"},
 };
 
@@ -154,6 +182,38 @@ const std::vector<Slip> meaning{
     {"empty_reply", rule("      - reply:\n"), "R005 6:9"},
     {"empty_quotes", rule("      - reply: \"\"\n"), "R045 6:16"},
     {"wrong_date", "faq:\n  - id: a\n    asks: hi\n    answer: x\n    until: 2026-02-30\n", "R030 5:12"},
+    {"date_by_slashes", "faq:\n  - id: a\n    asks: hi\n    answer: x\n    until: 31/03/2026\n", "R030 5:12"},
+    {"date_without_zeros", "faq:\n  - id: a\n    asks: hi\n    answer: x\n    until: 2026-3-1\n",
+     "R030 5:12"},
+    {"date_in_words", "faq:\n  - id: a\n    asks: hi\n    answer: x\n    until: end of March\n", "R030 5:12"},
+    {"between_backwards", when("      between: 2026-02-01 and 2026-01-01\n"), "R031 4:16"},
+    {"between_one_date", when("      between: 2026-02-01\n"), "R031 4:16"},
+    {"week_zero", when("      during: week 0\n"), "R031 4:15"},
+    {"hour_of_the_clock", when("      every: Monday at 25:00\n"), "R031 4:14"},
+    {"day_that_is_none", when("      every: Mondays at 09:00\n"), "R031 4:14"},
+    {"wait_too_long", rule("      - reply: x\n", "    wait: 2 months\n"), "R031 7:11"},
+    {"unknown_key_of_an_entry", "faq:\n  - id: a\n    asks: hi\n    answers: x\n", "R003 4:5"},
+    {"unknown_key_of_a_term", "glossary:\n  - term: a\n    means: x\n    aslo: b\n", "R003 4:5"},
+    {"unknown_key_of_a_case", with_case("      - post: x\n        expects: silent\n"), "R003 9:9"},
+    {"unknown_network", with_case("      - post: x\n        network: twitter\n        expect: silent\n"),
+     "R004 9:18"},
+    {"list_for_one_text", "rules:\n  - rule: [a, b]\n    when: {says: x}\n    then: [{reply: hi}]\n",
+     "R004 2:11"},
+    {"map_for_a_list", "faq: {slides: x}\n", "R005 1:6"},
+    {"number_in_words", with_case("      - post: x\n        posts_so_far: three\n        expect: silent\n"),
+     "R004 9:23"},
+    {"missing_answer", "faq:\n  - id: a\n    asks: hi\n", "R005 2:5"},
+    {"missing_meaning", "glossary:\n  - term: a\n", "R005 2:5"},
+    {"empty_when", "rules:\n  - rule: a\n    when:\n    then: [{reply: hi}]\n", "R005 3:5"},
+    {"same_entry_twice", "faq:\n  - {id: a, asks: hi, answer: x}\n  - {id: a, asks: ho, answer: y}\n",
+     "R006 3:10"},
+    {"same_term_in_other_letters", "glossary:\n  - {term: Tag, means: x}\n  - {term: tag, means: y}\n",
+     "R006 3:12"},
+    {"entry_that_follows_is_missing", "faq:\n  - {id: a, asks: hi, answer: x, until: 2026-03-01, then: b}\n",
+     "R009 2:59"},
+    {"replaces_without_the_pack", rule("      - reply: x\n", "    replaces: starter\n"), "R009 7:15"},
+    {"expectation_of_unknown_rule", with_case("      - post: x\n        expect: {rule: nobody}\n"),
+     "R070 9:17"},
     {"wrong_wait", rule("      - reply: x\n", "    wait: a while\n"), "R031 7:11"},
     {"wrong_limit", rule("      - reply: x\n", "    limit: often\n"), "R031 7:12"},
     {"wrong_pattern", when("      matches: '(week'\n"), "R032 4:16"},
