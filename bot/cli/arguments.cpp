@@ -28,6 +28,11 @@ void add_format(CLI::App* command, Arguments& arguments, const std::vector<std::
   command->add_option("--format", arguments.format, "text by default")->check(CLI::IsMember(formats));
 }
 
+void add_language(CLI::App* command, Arguments& arguments) {
+  command->add_option("--language", arguments.language, "of what is said about mistakes (the environment's)")
+      ->check(CLI::IsMember({"en", "fr"}));
+}
+
 void add_running(CLI::App& app, Arguments& arguments) {
   CLI::App* practice = add_command(app, arguments, "practice",
                                    "the whole bot on the embedded practice network, with its page");
@@ -51,12 +56,14 @@ void add_proving(CLI::App& app, Arguments& arguments) {
   add_cohort_options(check, arguments);
   check->add_option("PATH", arguments.paths, "cohort folders; without one those of the config");
   add_format(check, arguments, {"text", "json", "github"});
+  add_language(check, arguments);
   CLI::App* test = add_command(app, arguments, "test", "the rules' own cases and stories");
   add_cohort_options(test, arguments);
   test->add_option("PATH", arguments.paths, "cohort folders; without one those of the config");
   test->add_option("--accept", arguments.accept, "rewrite this one expectation to what happens now")
       ->type_name("FILE:LINE");
   add_format(test, arguments, {"text", "json", "junit"});
+  add_language(test, arguments);
   CLI::App* explain = add_command(app, arguments, "explain", "what every rule makes of a post, and why");
   add_cohort_options(explain, arguments);
   explain->add_option("--says", arguments.says, "the post's text")->required()->type_name("TEXT");
@@ -69,6 +76,7 @@ void add_proving(CLI::App& app, Arguments& arguments) {
   explain->add_option("--network", arguments.network, "on which network (practice)")
       ->check(CLI::IsMember({"practice", "mastodon", "bluesky", "x"}));
   add_format(explain, arguments, {"text", "json"});
+  add_language(explain, arguments);
 }
 
 void add_replay(CLI::App& app, Arguments& arguments) {
@@ -84,6 +92,7 @@ void add_replay(CLI::App& app, Arguments& arguments) {
   replay->add_flag("--all", arguments.all, "with every rule's verdict");
   replay->add_flag("--quiet", arguments.quiet, "the summary only");
   add_format(replay, arguments, {"text", "json"});
+  add_language(replay, arguments);
 }
 
 void add_tools(CLI::App& app, Arguments& arguments) {
@@ -103,6 +112,7 @@ void add_tools(CLI::App& app, Arguments& arguments) {
   forget->add_option("--state", arguments.state, "the state folder")->type_name("DIR");
   CLI::App* help = add_command(app, arguments, "help", "the page of a command or of a diagnostic");
   help->add_option("TOPIC", arguments.topic, "a command, or a code such as R014");
+  add_language(help, arguments);
 }
 
 std::unique_ptr<CLI::App> make_app(Arguments& arguments) {

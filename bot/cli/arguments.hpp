@@ -13,6 +13,7 @@ struct Arguments {
   std::string cohort;  // --cohort
   std::string rules;   // --rules: a cohort folder, no config needed
   std::string format = "text";
+  std::string language;  // --language, or "": the environment's
 
   std::vector<std::string> paths;  // check, test
   std::string accept;              // test --accept FILE:LINE

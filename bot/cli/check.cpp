@@ -13,13 +13,15 @@ bool wants_colours() {
   return ::isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr;
 }
 
-void print(const std::vector<rulefile::Diagnostic>& diagnostics, const std::string& format) {
+void print(const std::vector<rulefile::Diagnostic>& diagnostics, const std::string& format,
+           rulefile::Language language) {
   if (format == "json") {
-    std::cout << rulefile::to_json(diagnostics) << '\n';
+    std::cout << rulefile::to_json(diagnostics, language) << '\n';
   } else if (format == "github") {
-    std::cout << rulefile::to_github(diagnostics);
+    std::cout << rulefile::to_github(diagnostics, language);
   } else {
-    std::cout << rulefile::to_text(diagnostics, wants_colours()) << rulefile::count_line(diagnostics) << '\n';
+    std::cout << rulefile::to_text(diagnostics, wants_colours(), language)
+              << rulefile::count_line(diagnostics, language) << '\n';
   }
 }
 
@@ -37,7 +39,7 @@ int check(const Arguments& arguments) {
     if (!cohort) return complain(cohort.error().message, cannot_start);
     diagnostics.insert(diagnostics.end(), cohort->diagnostics.begin(), cohort->diagnostics.end());
   }
-  print(diagnostics, arguments.format);
+  print(diagnostics, arguments.format, language_of(arguments));
   return rulefile::has_errors(diagnostics) ? findings : fine;
 }
 

@@ -1,5 +1,6 @@
 #include "cli/cohorts.hpp"
 
+#include <cstdlib>
 #include <iostream>
 
 #include "base/files.hpp"
@@ -103,12 +104,21 @@ base::Result<LoadedCohort> load_one_cohort(const Arguments& arguments, base::Ins
   options.advise = false;
   auto cohort = load_cohort(folders->front(), options);
   if (!cohort) return cohort.error();
-  std::cerr << rulefile::to_text(cohort->diagnostics, false);
+  std::cerr << rulefile::to_text(cohort->diagnostics, false, language_of(arguments));
   if (!cohort->ruleset) {
     return base::Error{base::ErrorKind::invalid,
                        "no usable `course:` was found in " + folders->front().string() + "."};
   }
   return cohort;
+}
+
+rulefile::Language language_of(const Arguments& arguments) {
+  std::string word = arguments.language;
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {  // as in POSIX: the first that is set counts
+    const char* value = std::getenv(name);                      // NOLINT(concurrency-mt-unsafe)
+    if (word.empty() && value != nullptr) word = value;
+  }
+  return rulefile::language_from_word(word).value_or(rulefile::Language::english);
 }
 
 int complain(const std::string& message, int exit_code) {

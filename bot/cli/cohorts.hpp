@@ -43,6 +43,10 @@ base::Result<LoadedCohort> load_cohort(const std::filesystem::path& folder,
 // For commands about one cohort: its folder loaded, mistakes told on stderr. An error is ready to be printed.
 base::Result<LoadedCohort> load_one_cohort(const Arguments& arguments, base::Instant now);
 
+// In which language mistakes are told: --language, else what LC_ALL, LC_MESSAGES or LANG asks for, else
+// English.
+rulefile::Language language_of(const Arguments& arguments);
+
 // Prints "flockmate: MESSAGE" on stderr and gives `exit_code` back.
 int complain(const std::string& message, int exit_code);
 

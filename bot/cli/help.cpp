@@ -14,7 +14,7 @@ int help(const Arguments& arguments) {
   if (page.empty()) {
     std::string code = arguments.topic;
     std::transform(code.begin(), code.end(), code.begin(), [](unsigned char c) { return std::toupper(c); });
-    page = rulefile::help_page(code).value_or("");
+    page = rulefile::help_page(code, language_of(arguments)).value_or("");
   }
   if (page.empty()) {
     return complain("there is no help on \"" + base::shorten(arguments.topic, 40) +

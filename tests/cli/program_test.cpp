@@ -19,7 +19,11 @@ bool holds(const std::string& text, const std::string& part) {
 
 class Program : public ::testing::Test {
  protected:
-  Program() { folder_.write("small/course.yaml", program::small_course); }
+  Program() {
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+      ::unsetenv(name);  // whatever a developer speaks
+    folder_.write("small/course.yaml", program::small_course);
+  }
   std::string course() const { return folder_.path("small"); }
   Folder folder_;
 };
@@ -73,6 +77,33 @@ TEST_F(Program, CheckEndsWithOneWhenThereAreErrors) {
   EXPECT_EQ(json.at("diagnostics").at(0).at("code"), "R003");
   EXPECT_EQ(json.at("diagnostics").at(0).at("line"), 3);
   EXPECT_TRUE(holds(run({"check", course(), "--format", "github"}).out, "::error file="));
+}
+
+TEST_F(Program, MistakesAreToldInTheLanguageAskedFor) {
+  folder_.write("small/more.yaml",
+                "rules:\n  - rule: x\n    whne: {says: a}\n    then:\n      - reply: hi\n");
+  const std::string french = "vouliez-vous dire «\u00A0when\u00A0»";
+  EXPECT_TRUE(holds(run({"check", course(), "--language", "fr"}).out, french));
+  EXPECT_TRUE(holds(run({"test", course(), "--language", "fr"}).err, french));
+  EXPECT_TRUE(holds(run({"explain", "--rules", course(), "--says", "hi", "--language", "fr"}).err, french));
+  EXPECT_TRUE(holds(run({"help", "R003", "--language", "fr"}).out, "Comment corriger"));
+  EXPECT_TRUE(holds(run({"check", course(), "--format", "json", "--language", "fr"}).out, french));
+  EXPECT_EQ(run({"check", "--language", "de"}).exit_code, 2);
+}
+
+TEST_F(Program, TheEnvironmentChoosesTheLanguage) {
+  const auto title = [](const std::vector<std::pair<const char*, const char*>>& set) {
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) ::unsetenv(name);
+    for (const auto& [name, value] : set) ::setenv(name, value, 1);
+    const std::string page = run({"help", "R030"}).out;
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) ::unsetenv(name);
+    return page.substr(0, page.find('\n'));
+  };
+  EXPECT_EQ(title({{"LANG", "fr_CA.UTF-8"}}), "R030  Ce n'est pas une date");
+  EXPECT_EQ(title({{"LANG", "fr_CA.UTF-8"}, {"LC_ALL", "en_GB.UTF-8"}}), "R030  Not a date");
+  EXPECT_EQ(title({{"LANG", "en_US.UTF-8"}, {"LC_MESSAGES", "fr_FR.UTF-8"}}), "R030  Ce n'est pas une date");
+  EXPECT_EQ(title({{"LANG", "de_DE.UTF-8"}}), "R030  Not a date");
+  EXPECT_EQ(title({}), "R030  Not a date");
 }
 
 TEST_F(Program, AFolderThatIsNoneIsSaidPlainly) {
