@@ -57,7 +57,7 @@ base::Result<std::unique_ptr<Console>> Console::start(const Options& options, co
   inner.host = options.host;
   inner.pages = std::make_unique<DeskPages>(ports, std::move(*shelf), password_hash, options.allowed_hosts);
   DeskPages* pages = inner.pages.get();
-  auto server = HttpServer::start({options.host, options.port, {}}, ports.changes,
+  auto server = HttpServer::start({options.host, options.port, {}, &RulesPages::owns}, ports.changes,
                                   [pages](const Request& request) { return pages->answer(request); });
   if (!server) return server.error();
   inner.server = std::move(*server);

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "console/actions.hpp"
+#include "console/answers.hpp"
 #include "console/room_view.hpp"
 #include "console/words.hpp"
 
@@ -11,31 +12,6 @@ namespace console {
 namespace {
 
 using nlohmann::json;
-
-std::string dumped(const json& value) {
-  return value.dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
-}
-
-int status_of(base::ErrorKind kind) {
-  switch (kind) {
-    case base::ErrorKind::invalid:
-      return 400;
-    case base::ErrorKind::not_found:
-      return 404;
-    case base::ErrorKind::failed:
-    case base::ErrorKind::too_new:
-      return 500;
-    case base::ErrorKind::unavailable:
-      return 503;
-    default:
-      return 409;
-  }
-}
-
-// Asked by our own script, which shows what went wrong on the page that is open.
-bool from_script(const Request& request) {
-  return request.header("x-flockmate") == "page";
-}
 
 std::string wait_words(base::Duration wait) {
   const auto seconds = std::chrono::ceil<std::chrono::seconds>(wait).count();
@@ -60,7 +36,10 @@ json cohort_json(const app::StatusReport::OfCohort& cohort) {
 DeskPages::DeskPages(const Ports& ports, std::unique_ptr<PageShelf> shelf,
                      const std::optional<std::string>& password_hash,
                      const std::vector<std::string>& allowed_hosts)
-    : ports_(ports), shelf_(std::move(shelf)), guard_(allowed_hosts) {
+    : ports_(ports),
+      shelf_(std::move(shelf)),
+      guard_(allowed_hosts),
+      rules_pages_(*shelf_, password_hash.has_value()) {
   if (password_hash) gate_ = std::make_unique<LoginGate>(*password_hash);
 }
 
@@ -94,17 +73,18 @@ Response DeskPages::answer_known(const Request& request, const std::string& sess
   const bool posted = request.method == "POST";
   if (posted && !sessions_.token_fits(session, request.field("token"))) {
     return from_script(request)
-               ? json_answer(403,
-                             dumped({{"error",
-                                      "This page is out of date. Load it again, then repeat what you did."}}))
-               : trouble(403, "That page was out of date. Load it again, then repeat what you did.");
+               ? script_error(403, "This page is out of date. Load it again, then repeat what you did.")
+               : not_taken(request, 403,
+                           "That page was out of date. Load it again, then repeat what you did.");
   }
   if (request.path == "/login" && gate_)
     return posted ? log_in(request, session) : login_page(session, "", 200);
   if (!let_in(session)) {
     const bool page = !posted && request.path != "/events" && request.path.rfind("/api/", 0) != 0;
     if (page) return redirect_to("/login");
-    return json_answer(401, dumped({{"error", "Log in first."}}));
+    return from_script(request) || !posted
+               ? script_error(401, "Log in first.")
+               : not_taken(request, 401, "Log in first, then repeat what you did.");
   }
   return posted ? answer_post(request, session) : answer_get(request, session);
 }
@@ -112,6 +92,7 @@ Response DeskPages::answer_known(const Request& request, const std::string& sess
 Response DeskPages::answer_get(const Request& request, const std::string& session) {
   if (request.path == "/") return room(request, session);
   if (request.path == "/why") return why(request, session);
+  if (RulesPages::owns(request)) return rules(request, session);
   if (request.path == "/api/status") return status_json();
   if (request.path == "/events") {
     Response response;
@@ -123,7 +104,7 @@ Response DeskPages::answer_get(const Request& request, const std::string& sessio
 
 Response DeskPages::answer_post(const Request& request, const std::string& session) {
   if (request.path == "/logout" && gate_) return log_out(session);
-  return do_it(request, session);
+  return RulesPages::owns(request) ? rules(request, session) : do_it(request, session);
 }
 
 base::Result<Scene> DeskPages::scene_of(const Request& request, const std::string& session) {
@@ -166,12 +147,20 @@ Response DeskPages::why(const Request& request, const std::string& session) {
   return shelf_->page("why", *view);
 }
 
+Response DeskPages::rules(const Request& request, const std::string& session) {
+  const auto scene = scene_of(request, session);
+  if (scene) return rules_pages_.answer(*scene, request);
+  const int status = status_of(scene.error().kind);
+  return from_script(request) ? script_error(status, scene.error().message)
+                              : not_taken(request, status, scene.error().message);
+}
+
 Response DeskPages::do_it(const Request& request, const std::string& session) {
   const auto scene = scene_of(request, session);
   const auto place = scene ? act(*scene, request) : base::Result<std::string>(scene.error());
   if (from_script(request)) {
     if (place) return json_answer(200, dumped({{"place", *place}}));
-    return json_answer(status_of(place.error().kind), dumped({{"error", place.error().message}}));
+    return script_error(status_of(place.error().kind), place.error().message);
   }
   return place ? redirect_to(*place) : trouble(status_of(place.error().kind), place.error().message);
 }
@@ -222,6 +211,14 @@ Response DeskPages::health() {
   const base::Status readable = ports_.store.read([](domain::Tables&) -> base::Status { return {}; });
   if (!readable) return json_answer(503, dumped({{"ok", false}}));
   return json_answer(200, dumped({{"ok", true}, {"speech_stopped", ports_.desk.status().speech_stopped}}));
+}
+
+Response DeskPages::not_taken(const Request& request, int status, const std::string& words) {
+  if (!RulesPages::owns(request) || request.field("text").empty()) return trouble(status, words);
+  const EditorState written = posted_state(request);
+  return shelf_->page(
+      "kept", {{"title", std::string(reason_phrase(status))}, {"words", words}, {"text", written.text}},
+      status);
 }
 
 Response DeskPages::trouble(int status, const std::string& words) {

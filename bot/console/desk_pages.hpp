@@ -11,6 +11,7 @@
 #include "console/login_gate.hpp"
 #include "console/page_shelf.hpp"
 #include "console/ports.hpp"
+#include "console/rules_pages.hpp"
 #include "console/scene.hpp"
 #include "console/sessions.hpp"
 
@@ -31,6 +32,7 @@ class DeskPages {
   Response answer_post(const Request& request, const std::string& session);
   Response room(const Request& request, const std::string& session);
   Response why(const Request& request, const std::string& session);
+  Response rules(const Request& request, const std::string& session);
   Response do_it(const Request& request, const std::string& session);
   Response login_page(const std::string& session, const std::string& trouble, int status);
   Response log_in(const Request& request, const std::string& session);
@@ -38,6 +40,8 @@ class DeskPages {
   Response status_json();
   Response health();
   Response trouble(int status, const std::string& words);
+  // What was written in the editor comes back with the words, so that it is not lost.
+  Response not_taken(const Request& request, int status, const std::string& words);
   bool let_in(const std::string& session);
   base::Result<Scene> scene_of(const Request& request, const std::string& session);
 
@@ -46,6 +50,7 @@ class DeskPages {
   Guard guard_;
   Sessions sessions_;
   std::unique_ptr<LoginGate> gate_;  // null in practice
+  RulesPages rules_pages_;
 };
 
 }  // namespace console

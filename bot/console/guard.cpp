@@ -35,7 +35,7 @@ std::optional<Response> Guard::refuse(const Request& request) const {
     return plain_page(
         421, "Wrong address",
         "These pages do not answer to the name in your address bar. Open them as http://127.0.0.1 with the "
-        "port, or have the name added to the allowed hosts in the settings.");
+        "port, or have the name added to public_names in the service's settings.");
   }
   if (request.method != "POST") return std::nullopt;
   const std::string& origin = request.header("origin");

@@ -53,6 +53,8 @@ std::string_view reason_phrase(int status) {
   switch (status) {
     case 400:
       return "Bad request";
+    case 401:
+      return "Not logged in";
     case 403:
       return "Not allowed";
     case 404:

@@ -15,6 +15,7 @@
 #include "console/event_streams.hpp"
 #include "console/listening_socket.hpp"
 #include "console/slow_connections.hpp"
+#include "console/slow_lane.hpp"
 
 namespace console {
 namespace {
@@ -25,7 +26,8 @@ constexpr unsigned pool_size = 3;
 struct Arrival {
   Request request;
   std::string body;
-  bool ambiguous = false;  // a header that decides about the request's end or its host came twice
+  std::optional<Response> response;  // made on the slow lane
+  bool ambiguous = false;            // a header that decides about the request's end or its host came twice
 };
 
 std::string lower(std::string_view text) {
@@ -118,8 +120,13 @@ void add_headers(MHD_Response* response, const Response& said) {
 }  // namespace
 
 struct HttpServer::Inner {
-  Inner(app::Changes& changes, const ServerLimits& bounds, Answer how)
-      : answer(std::move(how)), limits(bounds), streams(changes), slow(bounds.request) {}
+  Inner(app::Changes& changes, const ServerOptions& options, const Answer& how)
+      : answer(how),
+        is_slow(options.is_slow),
+        limits(options.limits),
+        streams(changes),
+        slow(options.limits.request),
+        lane(how) {}
 
   static MHD_Result on_request(void* self, MHD_Connection* connection, const char* url, const char* method,
                                const char*, const char* bytes, std::size_t* count, void** context);
@@ -133,9 +140,11 @@ struct HttpServer::Inner {
   MHD_Result stream(MHD_Connection* connection, const Response& said);
 
   Answer answer;
+  std::function<bool(const Request&)> is_slow;
   ServerLimits limits;
   EventStreams streams;
   SlowConnections slow;
+  SlowLane lane;
   std::atomic<MHD_Daemon*> daemon{nullptr};
   std::uint16_t port = 0;
 };
@@ -177,9 +186,15 @@ MHD_Result HttpServer::Inner::begin(MHD_Connection* connection, const char* url,
   return MHD_YES;
 }
 
+// Called a second time when the slow lane has made the answer.
 MHD_Result HttpServer::Inner::finish(MHD_Connection* connection, Arrival& arrival) {
+  if (arrival.response) return say(connection, *arrival.response);
   slow.received(connection);
   if (arrival.request.method == "POST") arrival.request.form = parse_form(arrival.body);
+  if (is_slow && is_slow(arrival.request)) {
+    if (lane.take({connection, &arrival.request, &arrival.response})) return MHD_YES;
+    return say(connection, plain_page(503, "Not now", "Too much is asked at once. Try again in a moment."));
+  }
   const Response response = answer(arrival.request);
   return response.event_stream ? stream(connection, response) : say(connection, response);
 }
@@ -226,11 +241,11 @@ std::uint16_t HttpServer::port() const {
 }
 
 base::Result<std::unique_ptr<HttpServer>> HttpServer::start(const ServerOptions& options,
-                                                            app::Changes& changes, Answer answer) {
+                                                            app::Changes& changes, const Answer& answer) {
   const auto socket = listen_on(options.host, options.port);
   if (!socket) return socket.error();
   std::unique_ptr<HttpServer> server(new HttpServer());
-  server->inner_ = std::make_unique<Inner>(changes, options.limits, std::move(answer));
+  server->inner_ = std::make_unique<Inner>(changes, options, answer);
   Inner* inner = server->inner_.get();
   inner->port = socket->port;
   inner->daemon = MHD_start_daemon(
@@ -253,6 +268,7 @@ void HttpServer::stop() {
   MHD_Daemon* daemon = inner_->daemon.exchange(nullptr);
   if (daemon == nullptr) return;
   inner_->streams.stop();  // the daemon may not be stopped while connections sleep
+  inner_->lane.stop();
   MHD_stop_daemon(daemon);
 }
 

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -15,7 +16,7 @@
 namespace console {
 
 struct ServerLimits {
-  std::size_t body = 256UL * 1024;    // more: 413 before it is read
+  std::size_t body = 1024UL * 1024;   // more: 413 before it is read
   std::size_t headers = 32UL * 1024;  // memory of a connection; more: 431
   unsigned connections = 200;
   unsigned per_address = 50;
@@ -27,6 +28,8 @@ struct ServerOptions {
   std::string host = "127.0.0.1";  // an address, or "localhost"
   std::uint16_t port = 0;          // 0: the system chooses
   ServerLimits limits;
+  // What may take seconds: answered one after the other, while the rest is answered at once. None: nothing.
+  std::function<bool(const Request&)> is_slow;
 };
 
 class HttpServer {
@@ -34,7 +37,7 @@ class HttpServer {
   // Listens when it returns. Errors: conflict (port taken), failed (not allowed, no such address); each names
   // the option to change. `changes` outlives the server.
   static base::Result<std::unique_ptr<HttpServer>> start(const ServerOptions& options, app::Changes& changes,
-                                                         Answer answer);
+                                                         const Answer& answer);
   ~HttpServer();  // stops
   HttpServer(const HttpServer&) = delete;
   HttpServer& operator=(const HttpServer&) = delete;

@@ -114,7 +114,8 @@ base::Result<std::unique_ptr<PageShelf>> PageShelf::open(const ShelfPlaces& plac
     return base::Error{base::ErrorKind::failed,
                        "The pages need the package libjs-bootstrap5: " + added.error().message};
   }
-  for (const char* name : {"frame", "room", "why", "login", "trouble"}) {
+  for (const char* name : {"frame", "room", "why", "login", "trouble", "rules", "editor", "findings", "proof",
+                           "versions", "old-version", "told", "kept", "help"}) {
     if (shelf->inner_->pages.count(name) == 0) {
       return base::Error{base::ErrorKind::failed,
                          "The page " + std::string(name) + ".mustache is missing in " +
@@ -129,12 +130,16 @@ Response PageShelf::page(const std::string& name, const nlohmann::json& view, in
   response.status = status;
   mustache::data
       frame_words;  // only what the frame itself shows: a copy of the whole view would cost more than it
-  for (const char* shown : {"title", "several", "cohorts", "practice", "can_log_out", "token"}) {
+  for (const char* shown : {"title", "several", "cohorts", "places", "practice", "can_log_out", "token"}) {
     frame_words.set(shown, to_data(view.value(shown, nlohmann::json())));
   }
-  frame_words.set("content", render(inner_->pages.at(name), to_data(view)));
+  frame_words.set("content", part(name, view));
   response.body = render(inner_->pages.at("frame"), frame_words);
   return response;
+}
+
+std::string PageShelf::part(const std::string& name, const nlohmann::json& view) const {
+  return render(inner_->pages.at(name), to_data(view));
 }
 
 Response PageShelf::file(const Request& request) const {

@@ -32,6 +32,8 @@ class PageShelf {
   // The page `name` inside the frame that all pages share. In the view, "" and null count as absent, and
   // every text is escaped. Thread-safe.
   Response page(const std::string& name, const nlohmann::json& view, int status = 200) const;
+  // The page `name` without the frame. It is HTML: a page takes it over with three braces.
+  std::string part(const std::string& name, const nlohmann::json& view) const;
   // "/static/app.css"; 404 for what is not there.
   Response file(const Request& request) const;
 

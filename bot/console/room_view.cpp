@@ -2,7 +2,7 @@
 
 #include "base/text.hpp"
 #include "console/desk_view.hpp"
-#include "console/http.hpp"
+#include "console/frame_view.hpp"
 #include "console/thread_view.hpp"
 #include "console/voices.hpp"
 #include "console/why_view.hpp"
@@ -47,18 +47,6 @@ json box_view(const Scene& scene, const std::vector<domain::Post>& posts, const 
   return view;
 }
 
-json cohorts_view(const Scene& scene) {
-  json list = json::array();
-  for (const std::string& cohort : scene.ports.flock.cohorts()) {
-    const auto snapshot = scene.ports.flock.snapshot(cohort);
-    if (!snapshot || !snapshot->ruleset) continue;
-    list.push_back({{"name", snapshot->ruleset->course().name},
-                    {"link", "/?cohort=" + percent_encode(cohort)},
-                    {"here", cohort == scene.cohort}});
-  }
-  return list;
-}
-
 std::string waiting_words(const json& view) {
   const int waiting = std::stoi(view["cards"]["count"].get<std::string>()) +
                       std::stoi(view["drafts"]["count"].get<std::string>());
@@ -66,20 +54,6 @@ std::string waiting_words(const json& view) {
 }
 
 }  // namespace
-
-json frame_view(const Scene& scene, const std::string& title) {
-  const json cohorts = cohorts_view(scene);
-  return {{"title", title},
-          {"course", scene.course().name},
-          {"cohort", scene.cohort},
-          {"several", cohorts.size() > 1},
-          {"cohorts", cohorts},
-          {"practice", scene.practice()},
-          {"token", scene.token},
-          {"bot", scene.ruleset().bot_handle()},
-          {"clock", scene.calendar().show_time(scene.now)},
-          {"time_zone", scene.course().time_zone}};
-}
 
 base::Result<json> room_view(const Scene& scene, const std::string& replying_to) {
   json view = frame_view(scene, scene.course().name);

@@ -8,9 +8,6 @@
 
 namespace console {
 
-// What every page's frame needs.
-nlohmann::json frame_view(const Scene& scene, const std::string& title);
-
 // `replying_to`: id of the post the box answers, or "". An error is the store's.
 base::Result<nlohmann::json> room_view(const Scene& scene, const std::string& replying_to);
 

@@ -40,7 +40,11 @@ json cause_view(const Scene& scene, domain::Tables& tables, const Post& post) {
   const auto row = tables.outbox.by_published(post.network, post.id);
   if (!row) return nullptr;
   const std::string link = row->post_id.empty() ? "" : why_link({row->network, row->post_id}, scene.cohort);
-  return {{"rule", row->rule}, {"link", link}};
+  const bool known = scene.ruleset().find(row->rule) != nullptr;
+  return {{"rule", row->rule},
+          {"link", link},
+          {"rule_link", known ? rules_link(scene.cohort) + "#" + rule_anchor(row->rule) : ""},
+          {"wrong_key", can_be_marked_wrong(*row) ? row->key : ""}};
 }
 
 json reply_view(const Post& post, const PostsById& known) {

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "base/text.hpp"
 #include "console/words.hpp"
 
 namespace console {
@@ -51,6 +52,15 @@ json delivery_view(const domain::OutboxRow& row, const rules::Calendar& calendar
   return nullptr;
 }
 
+json replies_view(domain::Tables& tables, const domain::PostKey& post) {
+  json replies = json::array();
+  for (const domain::OutboxRow& row : tables.outbox.of_post(post)) {
+    if (!can_be_marked_wrong(row) || row.text.empty()) continue;
+    replies.push_back({{"rule", row.rule}, {"text", row.text}, {"wrong_key", row.key}});
+  }
+  return replies;
+}
+
 json states_view(domain::Tables& tables, const domain::PostKey& post, const rules::Calendar& calendar) {
   json states = json::array();
   for (const domain::StoredWait& wait : tables.waits.of_post(post)) {
@@ -95,6 +105,10 @@ json decision_view(const domain::Decision& decision, const rules::Calendar& cale
   return view;
 }
 
+bool can_be_marked_wrong(const domain::OutboxRow& row) {
+  return row.state == domain::DeliveryState::sent && !base::starts_with_folded(row.rule, "manners:");
+}
+
 json why_view(domain::Tables& tables, const domain::PostKey& post, const rules::Calendar& calendar) {
   json view{{"rounds", json::array()}, {"headline", ""}, {"route", ""}, {"is_draft", false}};
   for (const domain::Decision& decision : tables.traces.of_post(post)) {
@@ -106,6 +120,7 @@ json why_view(domain::Tables& tables, const domain::PostKey& post, const rules::
     }
     view["rounds"].push_back(decision_view(decision, calendar));
   }
+  view["replies"] = replies_view(tables, post);
   view["states"] = states_view(tables, post, calendar);
   view["decided"] = !view["rounds"].empty();
   return view;

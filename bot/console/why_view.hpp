@@ -13,6 +13,9 @@ namespace console {
 // One decision: when, summary, actions with routes, verdicts.
 nlohmann::json decision_view(const domain::Decision& decision, const rules::Calendar& calendar);
 
+// A rule said it, and it still stands: a facilitator may take it back.
+bool can_be_marked_wrong(const domain::OutboxRow& row);
+
 // All that is known about a post: every decision, what still waits, what became of what was said.
 nlohmann::json why_view(domain::Tables& tables, const domain::PostKey& post, const rules::Calendar& calendar);
 

@@ -72,6 +72,34 @@ std::string why_link(const domain::PostKey& key, const std::string& cohort) {
          "&cohort=" + percent_encode(cohort);
 }
 
+std::string rules_link(const std::string& cohort) {
+  return "/rules?cohort=" + percent_encode(cohort);
+}
+
+std::string rule_anchor(const std::string& rule) {
+  return "rule-" + base::to_hex(base::stable_hash(rule));
+}
+
+std::string editor_link(const std::string& cohort, const std::string& path, int line) {
+  return "/rules/file?cohort=" + percent_encode(cohort) + "&path=" + percent_encode(path) +
+         (line > 0 ? "&line=" + std::to_string(line) : "");
+}
+
+std::string old_version_link(const std::string& cohort, const std::string& path, const std::string& id) {
+  return "/rules/version?cohort=" + percent_encode(cohort) + "&path=" + percent_encode(path) +
+         "&id=" + percent_encode(id);
+}
+
+std::string counted(std::size_t count, const std::string& thing) {
+  return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
+}
+
+std::string size_words(std::size_t bytes) {
+  constexpr std::size_t kibibyte = 1024;
+  if (bytes < kibibyte) return counted(bytes, "byte");
+  return std::to_string((bytes + kibibyte / 2) / kibibyte) + " KiB";
+}
+
 std::string initial_of(const std::string& name) {
   const std::string folded = base::fold(name);
   for (const char c : folded) {

@@ -26,6 +26,8 @@ std::vector<Key> service_keys() {
 
       {listen, "host", name, "", "127.0.0.1", "The address to listen on."},
       {listen, "port", number, "", "8080", "The port to listen on."},
+      {listen, "public_names", names, "", "[flockmate.example.org]",
+       "Names under which a web server in front shows the pages; to other names they do not answer."},
 
       {nets, "practice", map, "", "", "The embedded practice network.", false, true, account},
       {nets, "mastodon", map, "", "", "An account on a Mastodon server.", false, true, account},
@@ -36,6 +38,8 @@ std::vector<Key> service_keys() {
       {account, "server", name, "", "https://social.example",
        "The server's address, where there are several."},
       {account, "credential", name, "", "mastodon-token", "The systemd credential that holds the token."},
+      {account, "poll_seconds", number, "", "10",
+       "How long it waits before it asks Bluesky again for what is new."},
       {account, "policy", map, "", "", "What this server's rules allow, where they differ.", false, true,
        policy},
 

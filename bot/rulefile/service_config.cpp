@@ -1,5 +1,6 @@
 #include "rulefile/service_config.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -15,6 +16,22 @@ constexpr std::array<domain::NetworkKind, 4> networks{domain::NetworkKind::pract
                                                       domain::NetworkKind::mastodon,
                                                       domain::NetworkKind::bluesky, domain::NetworkKind::x};
 
+// A name as it stands in an address bar between "https://" and the next "/"; a port may follow.
+std::optional<std::string> read_host_name(std::string_view text) {
+  constexpr std::size_t longest = 253;
+  const std::string_view name = text.substr(0, text.find(':'));
+  const std::string_view port = text.substr(name.size());
+  const auto is_letter_or_digit = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  };
+  const auto may_stand = [&](char c) { return is_letter_or_digit(c) || c == '-' || c == '.'; };
+  if (name.empty() || name.size() > longest || !std::all_of(name.begin(), name.end(), may_stand))
+    return std::nullopt;
+  if (!is_letter_or_digit(name.front()) || (!port.empty() && !read_number(port.substr(1))))
+    return std::nullopt;
+  return std::string(text);
+}
+
 void read_listen(const Fields& service, Listen& listen) {
   const Entry* entry = service.find("listen");
   if (entry == nullptr) return;
@@ -25,6 +42,7 @@ void read_listen(const Fields& service, Listen& listen) {
     fields.refuse("port", fields.find("port")->value);
     listen.port = Listen{}.port;
   }
+  listen.public_names = fields.values<std::string>("public_names", read_host_name);
 }
 
 void read_policy(const Fields& account, rules::NetworkPolicy& policy) {
@@ -40,6 +58,16 @@ void read_policy(const Fields& account, rules::NetworkPolicy& policy) {
   policy.max_length = fields.value<int>("max_length", read_number).value_or(policy.max_length);
 }
 
+void read_pace(const Fields& account, Account& out) {
+  constexpr int longest = 3600;
+  const int seconds = account.value<int>("poll_seconds", read_number).value_or(out.poll_seconds);
+  if (seconds >= 1 && seconds <= longest) {
+    out.poll_seconds = seconds;
+  } else {
+    account.refuse("poll_seconds", account.find("poll_seconds")->value);
+  }
+}
+
 void read_accounts(const Fields& service, ServiceConfig& config) {
   const Entry* entry = service.find("networks");
   if (entry == nullptr) return;
@@ -49,7 +77,7 @@ void read_accounts(const Fields& service, ServiceConfig& config) {
     const std::string_view word = domain::to_word(network);
     const Entry* one = fields.find(word);
     if (one == nullptr) continue;
-    if (network != domain::NetworkKind::practice) {
+    if (network == domain::NetworkKind::mastodon || network == domain::NetworkKind::x) {
       service.findings().add(Message::network_not_available, one->key.spot, {std::string(word)});
     }
     const Fields account(one->value, Where::account, service.findings());
@@ -58,6 +86,7 @@ void read_accounts(const Fields& service, ServiceConfig& config) {
     if (out.handle.starts_with('@')) out.handle.erase(0, 1);
     out.server = account.text("server").value_or("");
     out.credential = account.text("credential").value_or("");
+    read_pace(account, out);
     read_policy(account, config.policies.at(static_cast<std::size_t>(network)));
   }
 }

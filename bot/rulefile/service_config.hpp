@@ -15,11 +15,13 @@ struct Account {
   std::string handle;      // without @
   std::string server;      // "https://social.example"; "" where the network has only one
   std::string credential;  // name of the systemd credential that holds the token, or ""
+  int poll_seconds = 10;   // between two questions to a network that is asked for what is new
 };
 
 struct Listen {
   std::string host = "127.0.0.1";
   int port = 8080;
+  std::vector<std::string> public_names;  // under which a TLS proxy shows the pages: "flockmate.example.org"
 };
 
 struct ServiceConfig {

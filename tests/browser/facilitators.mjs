@@ -1,5 +1,6 @@
 // The facilitators' page of a running service: the login before it. Usage: node facilitators.mjs ADDRESS FOLDER
 import assert from 'node:assert/strict';
+import { request } from 'node:http';
 import { openBrowser, Room } from './room.mjs';
 
 const [address, pictures] = process.argv.slice(2);
@@ -27,6 +28,16 @@ await page.getByRole('heading', { name: 'For facilitators' }).waitFor();
 assert.equal(await page.getByLabel('Your post').count(), 0, 'the timeline is for reading');
 assert.deepEqual(await room.violations(), []);
 await page.screenshot({ path: `${pictures}/phone-facilitators.png`, fullPage: true });
+
+await page.getByRole('link', { name: 'Rules', exact: true }).click();
+await page.getByRole('heading', { name: 'What Flockmate does with a post' }).waitFor();
+assert.deepEqual(await room.violations(), []);
+
+// Behind a web server with a public name of its own: that name is answered to, another is not.
+const asked = (host) => new Promise((resolve, reject) => {
+  request(address, { headers: { host } }, (answer) => resolve(answer.resume().statusCode)).on('error', reject).end();
+});
+assert.deepEqual([await asked('flock.example.org'), await asked('other.example.org')], [303, 421]);
 
 await room.press('Log out');
 await page.getByLabel('Password').waitFor();

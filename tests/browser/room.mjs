@@ -18,7 +18,7 @@ export class Room {
     this.page = page;
     this.address = address;
     this.problems = [];
-    page.setDefaultTimeout(10000);
+    page.setDefaultTimeout(60000);  // a condition is waited for, however slow the machine
     page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) this.problems.push(message.text()); });
     page.on('pageerror', (error) => this.problems.push(String(error)));
     page.on('request', (request) => { if (!request.url().startsWith(address)) this.problems.push(`asked ${request.url()}`); });

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Plays a first day in the practice room, then the facilitators' login, in a real Chromium.
+# Plays a first day in the practice room, the Rules page and the facilitators' login, in a real Chromium.
 # Usage: tests/browser/run.sh BINARY [PICTURES]
 # Needs chromium, nodejs (18 or newer) and npm; the pictures go to build/browser.
 set -euo pipefail
@@ -45,7 +45,7 @@ free_port() {
 
 play() {
   local result=0
-  node "$here/$1" "$address" "$pictures" || result=$?
+  node "$here/$1" "$address" "$pictures" "${@:2}" || result=$?
   if ! kill -0 "$bot" 2>/dev/null; then
     echo "The bot died meanwhile:" >&2
     cat "$place/said" >&2
@@ -59,6 +59,10 @@ result=0
 start_bot practice --port 0 --state "$place/practice"
 play story.mjs || result=1
 
+cp -r "$here/../../rules" "$place/course"
+start_bot practice --port 0 --state "$place/rules" --rules "$place/course"
+play rules.mjs "$place/course" || result=1
+
 # The hash of "gentle heron"; everything of this service is gone when the test ends.
 mkdir -m 700 "$place/credentials"
 printf '%s' '$argon2id$v=19$m=8,t=1,p=1$7uuCF7vY78vCf2dHLg+IaA$PDVzA3lE2ntQrwq0SVnpHtfFzpy2aAG7TFVxwV3Ic48' \
@@ -67,7 +71,7 @@ chmod 600 "$place/credentials/console-password"
 cat >"$place/flockmate.yaml" <<YAML
 cohorts: [$here/../../rules]
 state: $place/service
-listen: {host: 127.0.0.1, port: $(free_port)}
+listen: {host: 127.0.0.1, port: $(free_port), public_names: [flock.example.org]}
 console_password: console-password
 YAML
 export CREDENTIALS_DIRECTORY=$place/credentials

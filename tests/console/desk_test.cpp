@@ -105,7 +105,7 @@ TEST_F(Pages, BannersSayWhatIsWrong) {
   has(page,
       "Some rule files have a mistake. Running as they last worked: welcome.yaml. All other files are "
       "loaded. welcome.yaml, line 9 (R003): \"whne\" is not something a rule can have - did you mean "
-      "\"when\"? Fix: when: Read the files again");
+      "\"when\"? Fix: when: Mend them on the Rules page Read the files again");
 }
 
 }  // namespace

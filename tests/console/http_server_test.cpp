@@ -3,6 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
 #include "tests/console/wire.hpp"
 
 namespace console_test {
@@ -105,7 +109,7 @@ TEST_F(Server, RudeRequestsGetTheirAnswer) {
       {"PUT", "PUT / HTTP/1.1\r\n" + host + "Content-Length: 0\r\n\r\n", 405},
       {"TRACE", "TRACE / HTTP/1.1\r\n" + host + "\r\n", 405},
       {"CONNECT", "CONNECT evil.example:443 HTTP/1.1\r\n" + host + "\r\n", 405},
-      {"256 KiB and a byte", "POST / HTTP/1.1\r\n" + host + "Content-Length: 262145\r\n\r\n", 413},
+      {"a MiB and a byte", "POST / HTTP/1.1\r\n" + host + "Content-Length: 1048577\r\n\r\n", 413},
       {"a length of many digits", "POST / HTTP/1.1\r\n" + host + "Content-Length: 9999999999999999\r\n\r\n",
        413},
       {"header bomb", "GET / HTTP/1.1\r\n" + host + "X: " + std::string(100'000, 'a') + "\r\n\r\n", 431},
@@ -128,9 +132,9 @@ TEST_F(Server, TooLargeIsSaidBeforeTheBodyIsSent) {
 }
 
 TEST_F(Server, AsMuchAsIsAllowedArrives) {
-  const std::string answer = post("Content-Length: 262144\r\n", "text=" + std::string(262'139, 'x'));
+  const std::string answer = post("Content-Length: 1048576\r\n", "text=" + std::string(1'048'571, 'x'));
   EXPECT_EQ(status_of(answer), 200);
-  EXPECT_GT(answer.size(), 262'139U);
+  EXPECT_GT(answer.size(), 1'048'571U);
 }
 
 TEST_F(Server, ASilentClientIsClosed) {
@@ -203,6 +207,70 @@ TEST_F(Server, ManyListenersAreAllToldAndStoppingEndsThem) {
   EXPECT_FALSE(Wire(port).connected());
   for (const auto& wire : wires) wire->read_all(1s);
   start({});
+}
+
+// Answers "/slow…" only when it is let go, and remembers in which order.
+class Held {
+ public:
+  Response answer(const Request& request) {
+    Response response;
+    response.body = "here is " + request.path;
+    if (request.path.rfind("/slow", 0) != 0) return response;
+    std::unique_lock lock(mutex_);
+    let_go_.wait_for(lock, 20s, [this] { return free_; });
+    return response;
+  }
+  void let_go() {
+    {
+      const std::lock_guard lock(mutex_);
+      free_ = true;
+    }
+    let_go_.notify_all();
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable let_go_;
+  bool free_ = false;
+};
+
+TEST_F(Server, NothingWaitsForWhatTakesLong) {
+  Held held;
+  console::ServerOptions options;
+  options.is_slow = [](const Request& request) { return request.path.rfind("/slow", 0) == 0; };
+  auto started =
+      HttpServer::start(options, changes, [&](const Request& request) { return held.answer(request); });
+  ASSERT_TRUE(started) << started.error().message;
+  HttpServer& slow_server = **started;
+  std::vector<std::unique_ptr<Wire>> wires;
+  for (int i = 0; i < 6; ++i) {
+    wires.push_back(std::make_unique<Wire>(slow_server.port()));
+    wires.back()->send("GET /slow" + std::to_string(i) +
+                       " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+  }
+  for (int i = 0; i < 12; ++i) EXPECT_EQ(status_of(fetch(slow_server.port(), "/quick")), 200);
+  held.let_go();
+  for (std::size_t i = 0; i < wires.size(); ++i)
+    EXPECT_TRUE(ends_with(wires[i]->read_all(20s), "here is /slow" + std::to_string(i)));
+  slow_server.stop();
+}
+
+TEST_F(Server, StopsWhileSomethingTakesLong) {
+  Held held;
+  console::ServerOptions options;
+  options.is_slow = [](const Request&) { return true; };
+  auto started =
+      HttpServer::start(options, changes, [&](const Request& request) { return held.answer(request); });
+  ASSERT_TRUE(started) << started.error().message;
+  std::vector<std::unique_ptr<Wire>> wires;
+  for (int i = 0; i < 3; ++i) {
+    wires.push_back(std::make_unique<Wire>((*started)->port()));
+    wires.back()->send("GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n");
+  }
+  std::thread stopper([&] { (*started)->stop(); });
+  held.let_go();
+  stopper.join();
+  EXPECT_FALSE(Wire((*started)->port()).connected());
 }
 
 TEST_F(Server, ATakenPortIsNamedWithTheOption) {

@@ -144,7 +144,7 @@ TEST_F(Pages, AnotherBotsHandleIsNoReasonAndOursNamesItsRule) {
   row.published_id = answer.id;
   write([&](domain::Tables& tables) { tables.outbox.add(row); });
   const std::string html = visitor.get("/").body;
-  has(words_of(html), "bot Tue 3 Mar 18:00 Welcome, Ana! Said by the rule welcome · why?");
+  has(words_of(html), "bot Tue 3 Mar 18:00 Welcome, Ana! Said by the rule welcome why? That was wrong");
   has(html, "/why?network=practice&amp;id=1&amp;cohort=spring");
 }
 

@@ -18,7 +18,7 @@ TEST(ServiceConfig, ReadsEverything) {
   const auto got = read(
       "cohorts: [spring, /etc/flockmate/autumn]\n"
       "state: /var/lib/flockmate\n"
-      "listen: {host: 0.0.0.0, port: 9000}\n"
+      "listen: {host: 0.0.0.0, port: 9000, public_names: [flock.example.org, \"flock.example:8443\"]}\n"
       "console_password: console-password\n"
       "breaker_replies: 40\n"
       "breaker_minutes: 10\n"
@@ -32,6 +32,8 @@ TEST(ServiceConfig, ReadsEverything) {
   EXPECT_EQ(got.config.state, "/var/lib/flockmate");
   EXPECT_EQ(got.config.listen.host, "0.0.0.0");
   EXPECT_EQ(got.config.listen.port, 9000);
+  EXPECT_EQ(got.config.listen.public_names,
+            (std::vector<std::string>{"flock.example.org", "flock.example:8443"}));
   EXPECT_EQ(got.config.console_password, "console-password");
   EXPECT_EQ(got.config.breaker_replies, 40);
   EXPECT_EQ(got.config.breaker_minutes, 10);
@@ -50,6 +52,7 @@ TEST(ServiceConfig, HasDefaults) {
   EXPECT_EQ(got.config.state, "state");
   EXPECT_EQ(got.config.listen.host, "127.0.0.1");
   EXPECT_EQ(got.config.listen.port, 8080);
+  EXPECT_TRUE(got.config.listen.public_names.empty());
   EXPECT_EQ(got.config.breaker_replies, 30);
 }
 
@@ -68,6 +71,8 @@ TEST(ServiceConfig, TellsWhatIsWrong) {
       "      |                ^^^^^ cannot be used\n"
       "   Fix: for example      port: 8080\n"
       "   More: flockmate help R004\n");
+  EXPECT_EQ(told("cohorts: [a]\nlisten: {public_names: [flock.example, \"https://flock.example\"]}\n"),
+            "");
   EXPECT_EQ(told("cohort: [a]\n").substr(0, 98),
             "flockmate.yaml:1:1  R003  \"cohort\" is not something the service's file can have - did you "
             "mean \"co");

@@ -111,6 +111,19 @@
     byId('replying-words').textContent = words;
   };
 
+  // What was done, where that is worth a word, and the way to it.
+  const thank = (words, link) => {
+    const told = byId('told');
+    if (!told) return;
+    told.replaceChildren(words || '');
+    if (link) {
+      const way = Object.assign(document.createElement('a'), { href: link, textContent: 'Open the test' });
+      told.append(' ', way);
+    }
+    told.hidden = !words;
+    if (words) told.scrollIntoView({ block: 'nearest' });
+  };
+
   const tell = (words) => {
     const problem = byId('problem');
     problem.textContent = words;
@@ -138,7 +151,7 @@
     const form = event.target;
     const button = event.submitter;
     const action = (button && button.getAttribute('formaction')) || form.getAttribute('action');
-    if (action === '/logout') return;
+    if (action === '/logout' || form.matches('[data-plain]')) return;
     event.preventDefault();
     const fields = new URLSearchParams(new FormData(form));
     if (button && button.name) fields.set(button.name, button.value);
@@ -147,6 +160,7 @@
       const answer = await fetch(action, { method: 'POST', body: fields, headers: { 'X-Flockmate': 'page' } });
       const said = await answer.json();
       tell(answer.ok ? '' : said.error);
+      thank(said.told, said.link);
       if (answer.ok) await done(form, said.place);
     } catch {
       tell('Flockmate did not answer. Is it still running?');
@@ -170,12 +184,15 @@
 
   // --- hearing
 
-  const events = new EventSource('/events');
-  events.addEventListener('changed', refresh);
-  let opened = false;
-  events.addEventListener('open', () => {
-    if (opened) refresh();  // it was gone for a while
-    opened = true;
-  });
+  // A calm page is asked for less often than posts come.
+  if (!document.querySelector('[data-calm]')) {
+    const events = new EventSource('/events');
+    events.addEventListener('changed', refresh);
+    let opened = false;
+    events.addEventListener('open', () => {
+      if (opened) refresh();  // it was gone for a while
+      opened = true;
+    });
+  }
   setInterval(() => { if (!document.hidden) refresh(); }, 30000);  // ages and the clock
 })();
