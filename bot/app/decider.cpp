@@ -145,10 +145,7 @@ void Decider::forget(Tables& tables, const Cause& cause, const Decision& decisio
                      Aftermath& aftermath) {
   const domain::AccountKey person = cause.post->author_key();
   const bool stays_stopped = decision.consent->to == domain::Consent::stopped;
-  for (const domain::PostKey& said : tables.people.forget(person, stays_stopped)) {
-    plan_withdrawal(tables, said);
-    aftermath.speech = true;
-  }
+  if (erase_person(tables, person, stays_stopped)) aftermath.speech = true;
   record_farewell(tables, cause, decision, now, aftermath);
   aftermath.erased = true;
   aftermath.waits = true;

@@ -39,6 +39,8 @@ class Desk {
   // The draft goes out by the bot's account (with the text as edited, when given) or is put away.
   virtual base::Status send_draft(const std::string& key, const std::string& text) = 0;
   virtual base::Status dismiss_draft(const std::string& key) = 0;
+  // What the bot said is taken back from the network; what is not said yet, never is.
+  virtual base::Status withdraw(const std::string& key) = 0;
   virtual base::Status close_card(const std::string& key) = 0;
   virtual base::Status close_question(const domain::PostKey& post) = 0;
   virtual base::Status switch_speech_on() = 0;  // after the circuit breaker tripped

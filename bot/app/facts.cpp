@@ -77,14 +77,25 @@ void add_history(domain::Tables& tables, const Matter& matter, Facts& facts) {
   }
 }
 
-// Of the rules that could match only: their limits are all that is asked about.
-std::vector<std::string> limited_rules(const rules::Ruleset& ruleset, const language::Reading& reading) {
+// Rules whose limits are asked about. What the whole cohort did is only asked for where a limit counts that:
+// a person's and a thread's own firings are few, the cohort's of a week are not.
+struct Limited {
   std::vector<std::string> names;
-  for (const std::uint32_t place : ruleset.candidates(reading)) {
-    const rules::Rule& rule = ruleset.rules()[place];
-    if (rule.limit) names.push_back(rule.name);
+  bool over_all = false;
+
+  void add(const rules::Rule& rule) {
+    if (!rule.limit) return;
+    names.push_back(rule.name);
+    over_all = over_all || rule.limit->per == rules::Limit::Per::course;
   }
-  return names;
+  base::Instant since(base::Instant now) const { return over_all ? now - longest_window : now; }
+};
+
+// Of the rules that could match only: their limits are all that is asked about.
+Limited limited_rules(const rules::Ruleset& ruleset, const language::Reading& reading) {
+  Limited limited;
+  for (const std::uint32_t place : ruleset.candidates(reading)) limited.add(ruleset.rules()[place]);
+  return limited;
 }
 
 }  // namespace
@@ -120,9 +131,9 @@ Facts gather_facts(domain::Tables& tables, const Flock& flock, const Matter& mat
   add_replies(tables, flock, matter, wanted, facts);
   if (wanted.again) add_history(tables, matter, facts);
   const auto limited = limited_rules(*matter.snapshot->ruleset, reading);
-  if (!limited.empty()) {
-    facts.fired = tables.ledger.fired(matter.cohort, post.author_key(), post.thread, limited,
-                                      wanted.now - longest_window);
+  if (!limited.names.empty()) {
+    facts.fired = tables.ledger.fired(matter.cohort, post.author_key(), post.thread, limited.names,
+                                      limited.since(wanted.now));
   }
   return facts;
 }
@@ -140,16 +151,16 @@ void add_speech_facts(domain::Tables& tables, const Matter& matter, base::Instan
 domain::DueFacts gather_due_facts(domain::Tables& tables, const rules::Ruleset& ruleset,
                                   domain::NetworkKind network, base::Instant now) {
   const std::string& cohort = ruleset.course().cohort;
-  std::vector<std::string> limited;
+  Limited limited;
   for (const rules::Rule& rule : ruleset.rules()) {
-    if (rule.every && rule.limit) limited.push_back(rule.name);
+    if (rule.every) limited.add(rule);
   }
   domain::DueFacts facts;
   facts.network = network;
   facts.last_runs = tables.ledger.last_runs(cohort);
   facts.running_since = running_since(tables, cohort, now);
-  if (!limited.empty()) {
-    facts.fired = tables.ledger.fired(cohort, {network, ""}, "", limited, now - longest_window);
+  if (!limited.names.empty()) {
+    facts.fired = tables.ledger.fired(cohort, {network, ""}, "", limited.names, limited.since(now));
   }
   facts.spoken = tables.ledger.spoken(cohort, {network, ""}, "", now);
   facts.said_by_account = tables.ledger.said_by_account(network, now - repeat_window);

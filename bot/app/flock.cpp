@@ -21,18 +21,20 @@ Flock::Entry Flock::entry_of(Snapshot snapshot) {
 
 void Flock::set(const std::string& cohort, Snapshot snapshot) {
   auto entry = std::make_shared<const Entry>(entry_of(std::move(snapshot)));
+  std::shared_ptr<const Entry> old;  // may be the last to hold it: let go of outside the lock
   const std::lock_guard lock(mutex_);
   if (!entries_.contains(cohort)) order_.push_back(cohort);
-  entries_[cohort] = std::move(entry);
+  old = std::exchange(entries_[cohort], std::move(entry));
 }
 
 bool Flock::replace(const std::string& cohort, const std::shared_ptr<const Snapshot>& seen,
                     Snapshot snapshot) {
   auto entry = std::make_shared<const Entry>(entry_of(std::move(snapshot)));
+  std::shared_ptr<const Entry> old;
   const std::lock_guard lock(mutex_);
   const auto found = entries_.find(cohort);
   if (found == entries_.end() || found->second->snapshot != seen) return false;
-  found->second = std::move(entry);
+  old = std::exchange(found->second, std::move(entry));
   return true;
 }
 
@@ -50,6 +52,13 @@ std::shared_ptr<const Flock::Entry> Flock::entry(const std::string& cohort) cons
 std::shared_ptr<const Snapshot> Flock::snapshot(const std::string& cohort) const {
   const auto found = entry(cohort);
   return found ? found->snapshot : nullptr;
+}
+
+std::vector<std::shared_ptr<const Snapshot>> Flock::snapshots() const {
+  std::vector<std::shared_ptr<const Snapshot>> all;
+  const std::lock_guard lock(mutex_);
+  for (const std::string& cohort : order_) all.push_back(entries_.at(cohort)->snapshot);
+  return all;
 }
 
 std::string Flock::cohort_of(const domain::Post& post) const {

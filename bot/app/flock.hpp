@@ -22,6 +22,8 @@ struct Snapshot {
   std::vector<rulefile::Diagnostic> diagnostics;  // of the files as they stand; shown as a banner
   std::vector<std::string> kept_files;            // run in their last good version
   base::Instant loaded_at{};
+  std::shared_ptr<const rulefile::CohortFiles> files{};  // the texts that run; null where there are none
+  std::string trouble{};  // why the folder as it stands could not be put in service, or ""
 };
 
 // The cohorts by listing order. Thread-safe: readers get a shared snapshot, a reload swaps it whole.
@@ -32,6 +34,7 @@ class Flock {
   bool replace(const std::string& cohort, const std::shared_ptr<const Snapshot>& seen, Snapshot snapshot);
   std::vector<std::string> cohorts() const;
   std::shared_ptr<const Snapshot> snapshot(const std::string& cohort) const;  // null: no such cohort
+  std::vector<std::shared_ptr<const Snapshot>> snapshots() const;             // of all, in order
   // The cohort that a post belongs to by its hashtags: the one listed first. "" for none.
   std::string cohort_of(const domain::Post& post) const;
   // Facilitators, by handle on the post's network (compared folded); ids where they are resolved.

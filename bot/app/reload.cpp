@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/aside.hpp"
 #include "base/files.hpp"
 
 namespace app {
@@ -18,11 +19,6 @@ std::vector<SourceFile>* list_with(rulefile::CohortFiles& files, const std::stri
   return nullptr;
 }
 
-fs::path whole_path(const fs::path& folder) {
-  const fs::path whole = fs::absolute(folder).lexically_normal();
-  return whole.has_filename() ? whole : whole.parent_path();
-}
-
 }  // namespace
 
 Reload::Reload(CohortPlaces places, rulefile::ReadOptions options, const base::Clock& clock, Flock& flock)
@@ -36,12 +32,28 @@ Reload::Reload(CohortPlaces places, rulefile::ReadOptions options, const base::C
 
 base::Status Reload::run() {
   const std::lock_guard lock(running_);
-  base::Status first;
+  return aside([&] {
+    base::Status first;
+    for (const fs::path& folder : places_.folders) {
+      auto done = run_cohort(folder);
+      if (!done && first) first = std::move(done);
+    }
+    return first;
+  });
+}
+
+std::optional<fs::path> Reload::folder_of(const std::string& cohort) const {
   for (const fs::path& folder : places_.folders) {
-    auto done = run_cohort(folder);
-    if (!done && first) first = std::move(done);
+    if (cohort_name(folder) == cohort) return folder;
   }
-  return first;
+  return std::nullopt;
+}
+
+rulefile::ReadOptions Reload::options() const {
+  const std::lock_guard lock(running_);
+  rulefile::ReadOptions options = options_;
+  options.now = clock_.now();
+  return options;
 }
 
 base::Status Reload::use_policy(const rules::NetworkPolicy& policy) {
@@ -63,24 +75,56 @@ base::Status Reload::use_own_policy() {
 }
 
 base::Status Reload::run_cohort(const fs::path& folder) {
-  auto files = read_cohort_folder(folder, places_.shipped);
-  if (!files) return files.error();
-  Loaded loaded = read_what_runs(*files, folder);
+  const std::string cohort = cohort_name(folder);
+  auto files = read_quiet_cohort_folder(folder, places_.shipped);
+  if (!files) {
+    as_read_.erase(cohort);
+    note_trouble(cohort, files.error().message, {});
+    return files.error();
+  }
+  const auto known = as_read_.find(cohort);
+  if (known != as_read_.end() && same_texts(known->second, *files)) return {};
+  as_read_.erase(cohort);
+  auto done = put_in_service(*files, folder);
+  if (done) as_read_.emplace(cohort, std::move(files).value());
+  return done;
+}
+
+base::Status Reload::put_in_service(rulefile::CohortFiles files, const fs::path& folder) {
+  Loaded loaded = read_what_runs(files, folder);
   if (!loaded.read.source) {
-    return base::Error{base::ErrorKind::invalid,
-                       rulefile::to_text(loaded.diagnostics, false) + "The course in " + folder.string() +
-                           " cannot run: mend the file that holds `course:`, then try again."};
+    const std::string trouble = "The course in " + folder.string() +
+                                " cannot run: mend the file that holds `course:`, then try again.";
+    const std::string found = rulefile::to_text(loaded.diagnostics, false);
+    note_trouble(files.cohort, trouble, std::move(loaded.diagnostics));
+    return base::Error{base::ErrorKind::invalid, found + trouble};
   }
   auto ruleset = rules::Ruleset::compile(std::move(*loaded.read.source), clock_.now());
-  if (!ruleset) return ruleset.error();
-  auto kept = keep_good(*files, folder, loaded);
+  if (!ruleset) {
+    note_trouble(files.cohort, ruleset.error().message, std::move(loaded.diagnostics));
+    return ruleset.error();
+  }
+  auto kept = keep_good(files, folder, loaded);
   Snapshot snapshot;
   snapshot.ruleset = std::move(ruleset).value();
   snapshot.diagnostics = std::move(loaded.diagnostics);
   snapshot.kept_files.assign(loaded.kept.begin(), loaded.kept.end());
   snapshot.loaded_at = clock_.now();
-  flock_.set(files->cohort, std::move(snapshot));
+  const std::string cohort = files.cohort;
+  snapshot.files = std::make_shared<const rulefile::CohortFiles>(std::move(files));
+  flock_.set(cohort, std::move(snapshot));
   return kept;
+}
+
+// What runs goes on running; the pages say what is wrong with the files.
+void Reload::note_trouble(const std::string& cohort, const std::string& trouble,
+                          std::vector<rulefile::Diagnostic> diagnostics) {
+  const auto running = flock_.snapshot(cohort);
+  if (!running) return;
+  Snapshot noted = *running;
+  noted.trouble = trouble;
+  if (!diagnostics.empty()) noted.diagnostics = std::move(diagnostics);
+  flock_.replace(cohort, running, std::move(noted));
 }
 
 // Bad files are replaced by their last good text, and left out when that is bad too (or there is none), until
@@ -120,7 +164,7 @@ bool Reload::mend(rulefile::CohortFiles& files, const fs::path& folder, Loaded& 
 
 fs::path Reload::place_of(const std::string& file, const fs::path& folder) const {
   if (places_.last_good.empty()) return {};
-  return places_.last_good / whole_path(folder).filename() / fs::path(file).lexically_relative(folder);
+  return places_.last_good / cohort_name(folder) / fs::path(file).lexically_relative(folder);
 }
 
 base::Status Reload::keep_good(const rulefile::CohortFiles& files, const fs::path& folder,
@@ -139,7 +183,7 @@ base::Status Reload::keep_good(const rulefile::CohortFiles& files, const fs::pat
       if (auto written = base::write_file_atomically(place, file.text); !written) return written;
     }
   }
-  const fs::path kept = places_.last_good / whole_path(folder).filename();
+  const fs::path kept = places_.last_good / cohort_name(folder);
   for (const char* ending : {".yaml", ".mustache"}) {
     const auto known = base::list_files(kept, ending);
     if (!known) continue;

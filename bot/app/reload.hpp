@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -25,13 +26,19 @@ class Reload {
  public:
   Reload(CohortPlaces places, rulefile::ReadOptions options, const base::Clock& clock, Flock& flock);
 
-  // Reads all folders; each cohort that can run is swapped in whole. An error tells of the first one that
-  // cannot (no readable `course:` and no last good one): at the start that is final, later the old one runs
-  // on. Thread-safe.
+  // Reads all folders; each cohort that can run is swapped in whole, and one whose files are as they were
+  // stays as it is. An error tells of the first one that cannot run (no readable `course:` and no last good
+  // one): at the start that is final, later the old one runs on, with the trouble noted. The work is done
+  // aside. Thread-safe.
   base::Status run();
   // From now on, and at once: what is allowed on the practice network.
   base::Status use_policy(const rules::NetworkPolicy& policy);
   base::Status use_own_policy();  // the configured one again
+
+  const CohortPlaces& places() const { return places_; }
+  // Where a cohort's files are; none when it is not one of ours.
+  std::optional<std::filesystem::path> folder_of(const std::string& cohort) const;
+  rulefile::ReadOptions options() const;  // as the next reload would read
 
  private:
   struct Loaded {
@@ -41,6 +48,9 @@ class Reload {
     std::set<std::string> left_out;
   };
   base::Status run_cohort(const std::filesystem::path& folder);
+  base::Status put_in_service(rulefile::CohortFiles files, const std::filesystem::path& folder);
+  void note_trouble(const std::string& cohort, const std::string& trouble,
+                    std::vector<rulefile::Diagnostic> diagnostics);
   Loaded read_what_runs(rulefile::CohortFiles& files, const std::filesystem::path& folder) const;
   bool mend(rulefile::CohortFiles& files, const std::filesystem::path& folder, Loaded& loaded) const;
   base::Status keep_good(const rulefile::CohortFiles& files, const std::filesystem::path& folder,
@@ -52,7 +62,8 @@ class Reload {
   rulefile::ReadOptions options_;
   const base::Clock& clock_;
   Flock& flock_;
-  std::mutex running_;
+  mutable std::mutex running_;
+  std::map<std::string, rulefile::CohortFiles> as_read_;  // of cohorts that run what was read last
 };
 
 }  // namespace app

@@ -31,7 +31,7 @@ struct RuleCard {
   std::string text;  // its lines as written, without the lines of other rules
   domain::Mode mode = domain::Mode::draft;
   bool speaks = false;   // mode changes nothing about a rule with internal actions only, but for shadow
-  int fired = 0;         // in the last 7 days
+  int fired = 0;         // in the last 7 days; in shadow: would have
   int nearly_fired = 0;  // in the same days, among the last 1,000 posts
   int drafts_open = 0;
   int drafts_sent = 0;  // since the course began

@@ -43,6 +43,7 @@ base::Status Service::start() {
   });
   if (!ready) return ready;
   if (auto used = apply_policy(policy()); !used) return used;
+  tell_rule_problems();
   running_ = true;
   pipeline_.start();
   courier_thread_.start();

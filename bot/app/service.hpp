@@ -36,6 +36,7 @@ class Service final : public Desk {
   StatusReport status() override;
   base::Status send_draft(const std::string& key, const std::string& text) override;
   base::Status dismiss_draft(const std::string& key) override;
+  base::Status withdraw(const std::string& key) override;
   base::Status close_card(const std::string& key) override;
   base::Status close_question(const domain::PostKey& post) override;
   base::Status switch_speech_on() override;
@@ -49,6 +50,7 @@ class Service final : public Desk {
   base::Status change(const std::function<base::Status(domain::Tables&)>& work);
   base::Status listen();
   base::Status apply_policy(const std::string& network);
+  void tell_rule_problems();
   void committed(const Aftermath& aftermath);
   void report_cohort(domain::Tables& tables, StatusReport::OfCohort& report) const;
 

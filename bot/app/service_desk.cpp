@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/breaker.hpp"
+#include "app/rule_problems.hpp"
 #include "app/service.hpp"
 #include "app/withdrawals.hpp"
 #include "rules/decide.hpp"
@@ -72,6 +73,27 @@ base::Status plan_by_hand(Tables& tables, const std::string& key, const std::str
   return {};
 }
 
+base::Status take_back(Tables& tables, const std::string& key) {
+  using domain::DeliveryState;
+  auto row = tables.outbox.find(key);
+  if (!row || row->state == DeliveryState::withdrawn || row->state == DeliveryState::refused) {
+    return gone("reply");
+  }
+  if (row->state == DeliveryState::planned) {
+    tables.outbox.remove(key);
+    tables.ledger.give_back(row->cohort, row->network, row->cause, row->rule, row->index);
+    return {};
+  }
+  if (row->state != DeliveryState::sent) {
+    return Error{ErrorKind::unavailable, "This reply is being sent right now. Try again in a minute."};
+  }
+  plan_withdrawal(tables, {row->network, row->published_id});
+  row->state = DeliveryState::withdrawn;
+  row->reason = "A facilitator marked it as wrong.";
+  tables.outbox.update(*row);
+  return {};
+}
+
 }  // namespace
 
 base::Status Service::change(const std::function<base::Status(Tables&)>& work) {
@@ -133,6 +155,12 @@ base::Status Service::dismiss_draft(const std::string& key) {
   });
 }
 
+base::Status Service::withdraw(const std::string& key) {
+  auto planned = change([&](Tables& tables) { return take_back(tables, key); });
+  if (planned) courier_thread_.nudge();
+  return planned;
+}
+
 base::Status Service::close_card(const std::string& key) {
   return change([&](Tables& tables) -> base::Status {
     tables.cards.set_done(key);
@@ -158,14 +186,29 @@ base::Status Service::switch_speech_on() {
 }
 
 base::Status Service::reload() {
+  const auto running = flock_.snapshots();
   auto done = reload_.run();
-  if (done) {
-    ports_.log->info("the cohorts' files were read again");
-  } else {
+  const bool changed = flock_.snapshots() != running;
+  if (!done) {
     ports_.log->error("a reload failed; the old rules go on running");
+  } else if (changed) {
+    ports_.log->info("the cohorts' files were read again");
   }
-  changes_.notify();
+  if (changed) {
+    tell_rule_problems();
+    changes_.notify();
+  }
   return done;
+}
+
+void Service::tell_rule_problems() {
+  Aftermath aftermath;
+  const auto written = ports_.store.write([&](Tables& tables) -> base::Status {
+    aftermath = {};
+    tell_new_problems(tables, flock_, aftermath);
+    return {};
+  });
+  if (written) settle(aftermath, ports_);
 }
 
 base::Status Service::use_policy(const std::string& network) {
@@ -233,7 +276,7 @@ base::Status Service::forget(const domain::AccountKey& person) {
     for (const std::string& cohort : flock_.cohorts()) {
       stopped = stopped || tables.people.find(cohort, person).consent == domain::Consent::stopped;
     }
-    for (const domain::PostKey& said : tables.people.forget(person, stopped)) plan_withdrawal(tables, said);
+    erase_person(tables, person, stopped);
     return {};
   });
   if (!forgotten) return forgotten;

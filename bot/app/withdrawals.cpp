@@ -32,6 +32,12 @@ std::vector<domain::PostKey> planned_withdrawals(domain::Tables& tables) {
   return all;
 }
 
+bool erase_person(domain::Tables& tables, const domain::AccountKey& person, bool keep_stopped) {
+  const std::vector<domain::PostKey> said = tables.people.forget(person, keep_stopped);
+  for (const domain::PostKey& one : said) plan_withdrawal(tables, one);
+  return !said.empty();
+}
+
 void plan_withdrawal(domain::Tables& tables, const domain::PostKey& said) {
   auto all = planned_withdrawals(tables);
   if (std::find(all.begin(), all.end(), said) != all.end()) return;

@@ -16,6 +16,7 @@ using language::Span;
 constexpr std::size_t longest_words = 500;  // characters
 constexpr std::size_t shortest_name = 3;    // a shorter part of a name may be any word
 constexpr int shortest_number = 6;          // digits; a shorter one calls nobody
+constexpr std::chrono::days newcomers_stay_new{7};
 constexpr const char* made_up_name = "Sam";
 
 struct Change {
@@ -157,7 +158,9 @@ void add_circumstances(const domain::Post& post, const domain::Facts& facts, rul
   one.posts_so_far = std::max(1, facts.posts_so_far);
   one.network = post.network;
   one.language = post.language;
-  if (facts.consent == domain::Consent::joined && one.from.empty()) one.from = "joined";
+  const bool is_new = facts.first_post_at && post.created_at - *facts.first_post_at < newcomers_stay_new;
+  if (one.from.empty() && is_new) one.from = "newcomer";
+  if (one.from.empty() && facts.consent == domain::Consent::joined) one.from = "joined";
   if (!post.in_reply_to.empty()) one.in_reply_to = "An earlier post.";
   if (!facts.labels.empty()) one.label = facts.labels.front();
 }

@@ -77,8 +77,10 @@ Result<std::string> read_file(const fs::path& path, std::size_t limit) {
 
 Status write_file_atomically(const fs::path& path, std::string_view content) {
   const fs::path beside = path.string() + ".new";
-  const Descriptor file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
+  const Descriptor file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
   if (file.get() < 0) return error_about("write", beside, errno);
+  struct stat before {};
+  if (::stat(path.c_str(), &before) == 0) ::fchmod(file.get(), before.st_mode & 0777U);
   if (const int code = write_all(file.get(), content); code != 0) {
     ::unlink(beside.c_str());
     return error_about("write", beside, code);

@@ -17,6 +17,7 @@ inline constexpr std::size_t default_file_limit = std::size_t{8} * 1024 * 1024;
 Result<std::string> read_file(const std::filesystem::path& path, std::size_t limit = default_file_limit);
 
 // Written beside, flushed to disk, then renamed over: readers see the old or the new text, never half of one.
+// A file that was there keeps its permissions; a new one is its owner's alone.
 Status write_file_atomically(const std::filesystem::path& path, std::string_view content);
 
 // The regular files below `folder` whose name ends in `ending`, sorted by path;

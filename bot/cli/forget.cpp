@@ -28,8 +28,7 @@ base::Status forget_in_state(const std::filesystem::path& state, domain::Network
                          "Nobody known as @" + handle + " on " + std::string(domain::to_word(network)) + "."};
     }
     const bool stopped = tables.people.find("", *person).consent == domain::Consent::stopped;
-    for (const domain::PostKey& said : tables.people.forget(*person, stopped))
-      app::plan_withdrawal(tables, said);
+    app::erase_person(tables, *person, stopped);
     return {};
   });
   return forgotten ? (*store)->compact() : forgotten;

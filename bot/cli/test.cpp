@@ -1,40 +1,31 @@
 #include <iostream>
 
-#include "app/story.hpp"
+#include "app/proof.hpp"
 #include "base/files.hpp"
+#include "cli/backstage.hpp"
 #include "cli/cohorts.hpp"
 #include "cli/commands.hpp"
 #include "cli/test_report.hpp"
-#include "networks/silent.hpp"
 #include "rulefile/edit.hpp"
-#include "store/memory.hpp"
 
 namespace cli {
 namespace {
 
-void play_stories(const std::vector<rulefile::Story>& stories, const rules::Ruleset& ruleset,
-                  std::vector<rulefile::CaseResult>& results) {
-  for (const rulefile::Story& story : stories) {
-    store::MemoryStore store;
-    networks::SilentNetwork network(story.network, ruleset.bot_handle());
-    for (rulefile::CaseResult& result : app::play(story, ruleset, store, network))
-      results.push_back(std::move(result));
-  }
-}
-
 // False when the cohort's files have mistakes: they are told on stderr and its cases are not asked.
-bool ask_cohort(const LoadedCohort& cohort, const rulefile::ReadOptions& options,
+bool ask_cohort(const LoadedCohort& cohort, const rulefile::ReadOptions& options, rulefile::Language language,
                 std::vector<rulefile::CaseResult>& results) {
   const rulefile::CohortCases cases = rulefile::read_cases(cohort.files, options);
   std::vector<rulefile::Diagnostic> diagnostics = cohort.diagnostics;
   diagnostics.insert(diagnostics.end(), cases.diagnostics.begin(), cases.diagnostics.end());
   diagnostics = rulefile::in_reading_order(std::move(diagnostics));
   if (rulefile::has_errors(diagnostics) || !cohort.ruleset) {
-    std::cerr << rulefile::to_text(diagnostics, false) << rulefile::count_line(diagnostics) << "\n";
+    std::cerr << rulefile::to_text(diagnostics, false, language)
+              << rulefile::count_line(diagnostics, language) << "\n";
     return false;
   }
-  for (const rulefile::Case& one : cases.cases) results.push_back(rulefile::ask(*cohort.ruleset, one));
-  play_stories(cases.stories, *cohort.ruleset, results);
+  for (rulefile::CaseResult& result : app::prove(cases, *cohort.ruleset, backstage())) {
+    results.push_back(std::move(result));
+  }
   return true;
 }
 
@@ -66,7 +57,7 @@ int test(const Arguments& arguments) {
   for (const std::filesystem::path& folder : *folders) {
     const auto cohort = load_cohort(folder, options);
     if (!cohort) return complain(cohort.error().message, cannot_start);
-    readable = ask_cohort(*cohort, options, results) && readable;
+    readable = ask_cohort(*cohort, options, language_of(arguments), results) && readable;
   }
   if (!arguments.accept.empty()) return accept(arguments.accept, results);
   std::cout << (arguments.format == "json"    ? report_json(results)

@@ -106,8 +106,10 @@ json mistakes_view(const Scene& scene) {
                         {"effect", diagnostic.effect},
                         {"fix", diagnostic.fix}});
   }
-  if (errors == 0 && scene.snapshot->kept_files.empty()) return nullptr;
+  const std::string& trouble = scene.snapshot->trouble;
+  if (errors == 0 && scene.snapshot->kept_files.empty() && trouble.empty()) return nullptr;
   return {{"list", std::move(mistakes)},
+          {"trouble", trouble},
           {"left_out", errors > most_mistakes ? std::to_string(errors - most_mistakes) : ""},
           {"kept", base::join(scene.snapshot->kept_files, ", ")}};
 }

@@ -4,6 +4,7 @@
 
 #include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "domain/network.hpp"
@@ -14,6 +15,7 @@ class SilentNetwork final : public domain::Network {
  public:
   // Whose place it takes; `handle` is the bot's there, without @.
   SilentNetwork(domain::NetworkKind kind, const std::string& handle);
+  SilentNetwork(domain::NetworkKind kind, domain::Author self) : kind_(kind), self_(std::move(self)) {}
 
   // What would have been said since the last call, in order.
   std::vector<domain::Utterance> take_said();

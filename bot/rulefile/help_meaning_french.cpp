@@ -101,6 +101,10 @@ std::vector<HelpPage> french_meaning_pages() {
        "Une règle avec `every` suit l'horloge. Elle peut demander l'heure (`during`, `between`), pas un "
        "message.",
        "La règle n'agirait jamais.", "Supprimez l'une des deux lignes.", "", ""},
+      {"R062", "Un fichier qui n'est pas lu",
+       "Les fichiers d'un cours se terminent par .yaml. Un fichier en .yml est laissé de côté, quoi qu'il "
+       "contienne.",
+       "Vos apprenants ne verraient rien de ses règles ni de ses réponses.", "Renommez le fichier.", "", ""},
       {"R070", "L'essai d'une règle qui n'existe pas",
        "Ce qui est attendu nomme une règle que personne n'a écrite.", "L'essai ne prouve rien.",
        "Corrigez le nom.", "", ""},

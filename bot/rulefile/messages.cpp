@@ -36,7 +36,7 @@ constexpr std::array<Kind, message_count> kinds{{
     {missing_value, "R005", error},
     {no_course, "R008", error},
     {two_courses, "R008", error},
-    {unknown_file, "R009", error},
+    {unknown_file, "R062", warning},
     {same_name, "R006", error},
     {same_name_as_shipped, "R006", error},
     {unknown_shipped_rule, "R009", error},

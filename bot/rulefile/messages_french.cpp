@@ -45,7 +45,8 @@ constexpr Sentences table{{
      "", "", "ajoutez un fichier course.yaml qui commence par      course:"},
     {two_courses, "le cours est décrit deux fois", "", "Il est aussi décrit dans %1.",
      "gardez une seule des deux descriptions"},
-    {unknown_file, "%1 porte un nom qu'aucune règle n'emploie", "", "", ""},
+    {unknown_file, "rien de ce fichier ne sert : son nom se termine par .yml", "",
+     "Les fichiers d'un cours se terminent par .yaml.", "renommez-le en %1"},
 
     {same_name, "%1 « %2 » existe deux fois : vos apprenants n'en verraient qu'une version",
      "la seconde fois", "La première fois, c'est dans %3.",

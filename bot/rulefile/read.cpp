@@ -1,5 +1,6 @@
 #include "rulefile/read.hpp"
 
+#include <filesystem>
 #include <set>
 
 #include "rulefile/assemble.hpp"
@@ -41,6 +42,15 @@ void collect(Parts& parts, std::vector<Diagnostic>& out) {
   }
 }
 
+void report_unread(const CohortFiles& files, std::vector<Diagnostic>& out) {
+  for (const std::string& path : files.not_read) {
+    FilePart part(SourceFile{path, ""});
+    const std::string name = std::filesystem::path(path).stem().string() + ".yaml";
+    part.findings.add(Message::unknown_file, {}, {name});
+    out.push_back(part.findings.take().front());
+  }
+}
+
 constexpr const char* code_of_unproved_rules = "R054";
 
 // Mend first, prove then: what has no case yet is not told of a file that has errors.
@@ -60,6 +70,7 @@ ReadCohort read_cohort(const CohortFiles& files, const ReadOptions& options) {
   collect(parts.own_words, out.diagnostics);
   collect(parts.shipped, out.diagnostics);
   collect(parts.shipped_words, out.diagnostics);
+  report_unread(files, out.diagnostics);
   out.diagnostics = in_reading_order(std::move(out.diagnostics));
   std::set<std::string> bad;
   for (const Diagnostic& diagnostic : out.diagnostics) {

@@ -24,6 +24,7 @@ struct CohortFiles {
   std::vector<SourceFile> templates;  // templates/<language>/<name>.mustache of the cohort
   std::vector<SourceFile> starter;    // the shipped pack's *.yaml
   std::vector<SourceFile> starter_templates;
+  std::vector<std::string> not_read;         // paths of *.yml files: a slip that would lose rules in silence
   std::map<std::string, std::string> texts;  // other files named by the course (joined: roster.txt), by name
 };
 

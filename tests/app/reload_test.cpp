@@ -143,6 +143,48 @@ TEST_F(ReloadTest, AFolderThatIsGoneLeavesTheOldRulesRunning) {
   EXPECT_EQ(rules(), Names{"greet"});
 }
 
+TEST_F(ReloadTest, FilesAsTheyWereLeaveWhatRunsAlone) {
+  write("course.yaml", course);
+  write("rules.yaml", good_rules);
+  ASSERT_TRUE(start().ok());
+  const auto running = flock_->snapshot("week");
+  ASSERT_TRUE(reload_->run().ok());
+  EXPECT_EQ(flock_->snapshot("week"), running);
+  write("rules.yaml", good_rules + std::string("# a note\n"));
+  ASSERT_TRUE(reload_->run().ok());
+  EXPECT_NE(flock_->snapshot("week"), running);
+}
+
+TEST_F(ReloadTest, TroubleIsNotedBesideWhatRunsAndGoesWithIt) {
+  write("course.yaml", course);
+  write("rules.yaml", good_rules);
+  ASSERT_TRUE(start().ok());
+  fs::remove_all(top_ / "last_good");
+  write("course.yaml", "course:\n  nmae: Week\n");
+  ASSERT_FALSE(reload_->run().ok());
+  EXPECT_EQ(flock_->snapshot("week")->trouble,
+            "The course in " + folder().string() +
+                " cannot run: mend the file that holds `course:`, then try again.");
+  EXPECT_FALSE(flock_->snapshot("week")->diagnostics.empty());
+  EXPECT_EQ(rules(), Names{"greet"});
+  write("course.yaml", course);
+  ASSERT_TRUE(reload_->run().ok());
+  EXPECT_EQ(flock_->snapshot("week")->trouble, "");
+  EXPECT_TRUE(flock_->snapshot("week")->diagnostics.empty());
+}
+
+TEST_F(ReloadTest, TheTextsThatRunAreKeptBesideThem) {
+  write("course.yaml", course);
+  write("rules.yaml", good_rules);
+  ASSERT_TRUE(start().ok());
+  write("rules.yaml", bad_rules);
+  ASSERT_TRUE(reload_->run().ok());
+  const auto files = flock_->snapshot("week")->files;
+  ASSERT_NE(files, nullptr);
+  ASSERT_EQ(files->files.size(), 2U);
+  EXPECT_EQ(files->files[1].text, good_rules);
+}
+
 TEST_F(ReloadTest, APolicyInUseOutlivesAReload) {
   write("course.yaml", course);
   write("rules.yaml", good_rules);

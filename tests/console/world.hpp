@@ -32,6 +32,7 @@ class RememberingDesk final : public app::Desk {
     return note("send " + key + ": " + text);
   }
   base::Status dismiss_draft(const std::string& key) override { return note("dismiss " + key); }
+  base::Status withdraw(const std::string& key) override { return note("withdraw " + key); }
   base::Status close_card(const std::string& key) override { return note("done " + key); }
   base::Status close_question(const domain::PostKey& post) override {
     return note("close " + std::string(domain::to_word(post.network)) + "/" + post.id);
