@@ -23,18 +23,16 @@ namespace {
 // Spreads attempts out; quality does not matter.
 app::Courier::Jitter make_jitter() {
   auto source = std::make_shared<std::minstd_rand>(std::random_device{}());
-  return
-      [source] { return std::uniform_real_distribution<>(0.0, 1.0)(*source); };
+  return [source] { return std::uniform_real_distribution<>(0.0, 1.0)(*source); };
 }
 
-rulefile::ReadOptions reload_options(const Settings &settings) {
-  rulefile::ReadOptions options =
-      read_options(settings, base::SystemClock().now());
+rulefile::ReadOptions reload_options(const Settings& settings) {
+  rulefile::ReadOptions options = read_options(settings, base::SystemClock().now());
   options.advise = false;
   return options;
 }
 
-} // namespace
+}  // namespace
 
 // In order of construction; destroyed from the last to the first.
 struct WholeBot::Parts {
@@ -52,66 +50,49 @@ struct WholeBot::Parts {
   std::unique_ptr<console::Console> console;
   std::unique_ptr<console::ControlSocket> socket;
 
-  base::Status open(const BotOptions &options);
-  base::Status start(const BotOptions &options);
-  base::Status show(const BotOptions &options);
+  base::Status open(const BotOptions& options);
+  base::Status start(const BotOptions& options);
+  base::Status show(const BotOptions& options);
   ~Parts();
 };
 
-base::Status WholeBot::Parts::open(const BotOptions &options) {
+base::Status WholeBot::Parts::open(const BotOptions& options) {
   log = options.log;
   auto opened = store::SqliteStore::open(options.state / "flockmate.sqlite");
-  if (!opened)
-    return opened.error();
+  if (!opened) return opened.error();
   store = std::move(opened).value();
   auto found_clock = networks::PracticeClock::open(options.state / "practice");
-  if (!found_clock)
-    return found_clock.error();
+  if (!found_clock) return found_clock.error();
   clock = std::move(found_clock).value();
-  const auto account =
-      options.settings.config.networks.find(domain::NetworkKind::practice);
-  const bool named = account != options.settings.config.networks.end() &&
-                     !account->second.handle.empty();
-  auto room = networks::PracticeNetwork::open(
-      options.state / "practice", named ? account->second.handle : "flockmate",
-      *clock);
-  if (!room)
-    return room.error();
+  const auto account = options.settings.config.networks.find(domain::NetworkKind::practice);
+  const bool named = account != options.settings.config.networks.end() && !account->second.handle.empty();
+  auto room = networks::PracticeNetwork::open(options.state / "practice",
+                                              named ? account->second.handle : "flockmate", *clock);
+  if (!room) return room.error();
   network = std::move(room).value();
   alerts = std::make_unique<alerts::Journal>(log);
   return {};
 }
 
-base::Status WholeBot::Parts::start(const BotOptions &options) {
+base::Status WholeBot::Parts::start(const BotOptions& options) {
   reload = std::make_unique<app::Reload>(
-      app::CohortPlaces{options.cohorts, shipped_files(),
-                        options.state / "last_good"},
+      app::CohortPlaces{options.cohorts, shipped_files(), options.state / "last_good"},
       reload_options(options.settings), *clock, flock);
-  if (const base::Status loaded = reload->run(); !loaded)
-    return loaded;
-  const app::Ports ports{*store,
-                         {{domain::NetworkKind::practice, network.get()}},
-                         *clock,
-                         *alerts,
-                         log};
-  service = std::make_unique<app::Service>(ports, flock, *reload, changes,
-                                           make_jitter());
-  workbench = std::make_unique<app::Workbench>(
-      app::Workbench::Parts{*reload, flock, *service, *store, ports.networks,
-                            *clock, backstage(), options.state / "old_texts"});
-  if (const base::Status started = service->start(); !started)
-    return started;
-  watch = std::make_unique<app::FolderWatch>(
-      options.cohorts, [this] { (void)service->reload(); });
+  if (const base::Status loaded = reload->run(); !loaded) return loaded;
+  const app::Ports ports{*store, {{domain::NetworkKind::practice, network.get()}}, *clock, *alerts, log};
+  service = std::make_unique<app::Service>(ports, flock, *reload, changes, make_jitter());
+  workbench = std::make_unique<app::Workbench>(app::Workbench::Parts{
+      *reload, flock, *service, *store, ports.networks, *clock, backstage(), options.state / "old_texts"});
+  if (const base::Status started = service->start(); !started) return started;
+  watch = std::make_unique<app::FolderWatch>(options.cohorts, [this] { (void)service->reload(); });
   return {};
 }
 
-base::Status WholeBot::Parts::show(const BotOptions &options) {
+base::Status WholeBot::Parts::show(const BotOptions& options) {
   console::Options pages;
   pages.practice = options.practice;
   pages.password_hash = options.password_hash;
-  pages.host =
-      options.practice ? "127.0.0.1" : options.settings.config.listen.host;
+  pages.host = options.practice ? "127.0.0.1" : options.settings.config.listen.host;
   pages.port = static_cast<std::uint16_t>(options.port);
   pages.folder = console_folder();
   console::Ports ports{*store, flock, *service, changes, *clock};
@@ -121,13 +102,10 @@ base::Status WholeBot::Parts::show(const BotOptions &options) {
     ports.adjustable_clock = clock.get();
   }
   auto shown = console::Console::start(pages, ports);
-  if (!shown)
-    return shown.error();
+  if (!shown) return shown.error();
   console = std::move(shown).value();
-  auto reachable = console::ControlSocket::start(socket_path(options.state),
-                                                 *service, *store);
-  if (!reachable)
-    return reachable.error();
+  auto reachable = console::ControlSocket::start(socket_path(options.state), *service, *store);
+  if (!reachable) return reachable.error();
   socket = std::move(reachable).value();
   return {};
 }
@@ -136,32 +114,31 @@ WholeBot::Parts::~Parts() {
   watch.reset();
   socket.reset();
   changes.close();
-  if (console)
-    console->stop();
-  if (service)
-    service->stop();
+  if (console) console->stop();
+  if (service) service->stop();
 }
 
 WholeBot::WholeBot(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 WholeBot::~WholeBot() = default;
 
-base::Result<std::unique_ptr<WholeBot>>
-WholeBot::start(const BotOptions &options) {
+base::Result<std::unique_ptr<WholeBot>> WholeBot::start(const BotOptions& options) {
   auto parts = std::make_unique<Parts>();
   for (const auto step : {&Parts::open, &Parts::start, &Parts::show}) {
-    if (const base::Status done = (parts.get()->*step)(options); !done)
-      return done.error();
+    if (const base::Status done = (parts.get()->*step)(options); !done) return done.error();
   }
   return std::unique_ptr<WholeBot>(new WholeBot(std::move(parts)));
 }
 
-std::string WholeBot::address() const { return parts_->console->address(); }
-
-base::Status WholeBot::reload() { return parts_->service->reload(); }
-
-bool WholeBot::is_alive() {
-  return parts_->store->read([](domain::Tables &) { return base::Status(); })
-      .ok();
+std::string WholeBot::address() const {
+  return parts_->console->address();
 }
 
-} // namespace cli
+base::Status WholeBot::reload() {
+  return parts_->service->reload();
+}
+
+bool WholeBot::is_alive() {
+  return parts_->store->read([](domain::Tables&) { return base::Status(); }).ok();
+}
+
+}  // namespace cli
