@@ -24,14 +24,32 @@ bool inside(const std::vector<Entity>& entities, Span span) {
   });
 }
 
+// Goes along the tokens and knows those of a handle as networks write them: "@ana.example.org",
+// "@ana@social.example". Entities are X's and end at the first dot.
+class Handles {
+ public:
+  bool takes(const Token& token) {
+    const bool adjacent = token.span.begin == end_;
+    const bool joint = token.folded == "@" || token.folded == "." || token.folded == "-";
+    inside_ = token.folded == "@" || (inside_ && adjacent && (token.is_word() || joint));
+    end_ = token.span.end;
+    return inside_;
+  }
+
+ private:
+  bool inside_ = false;
+  std::uint32_t end_ = 0;
+};
+
 using Words = std::vector<std::string_view>;
 
 // The words of the post that are no mention, hashtag or link; none when there are too many.
 Words own_words(const std::vector<Token>& tokens, const Entities& entities) {
   Words words;
+  Handles handles;
   for (const auto& token : tokens) {
-    if (!token.is_word() || inside(entities.mentions, token.span) || inside(entities.hashtags, token.span))
-      continue;
+    if (handles.takes(token) || !token.is_word()) continue;
+    if (inside(entities.mentions, token.span) || inside(entities.hashtags, token.span)) continue;
     if (inside(entities.urls, token.span)) return {};
     words.push_back(token.folded);
     if (words.size() > most_words) return {};

@@ -27,6 +27,11 @@ TEST(Commands, OddSpellingsAreUnderstood) {
                            "ARRÊTE",
                            "Arrête, merci",
                            "s.t.o.p",
+                           "@flockmate.test stop",
+                           "@flockmate.bsky.social: stop",
+                           "stop @flock-mate.example.org",
+                           "@flockmate@social.example stop",
+                           "@flockmate. Stop.",
                            "Stop. Thank you!",
                            "unsubscribe",
                            "leave me alone",
@@ -63,8 +68,8 @@ TEST(Commands, APostThatSaysMoreIsNone) {
   for (const auto* text :
        {"can't stop thinking about #flockcourse", "help me find the slides", "where do we start",
         "stop the video", "I want to join the meetup on Saturday", "who are you voting for", "please",
-        "thanks!", "", "😂", "#stop", "@stop", "stop https://example.org/a", "the stop words",
-        "aide-mémoire du module 2", "stop saying you can't, you can"}) {
+        "thanks!", "", "😂", "#stop", "@stop", "@stop.example.org", "stop https://example.org/a",
+        "the stop words", "aide-mémoire du module 2", "stop saying you can't, you can"}) {
     EXPECT_EQ(command(text), "") << text;
   }
 }
