@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <string>
+#include <utility>
 
 namespace language {
 namespace {
@@ -17,7 +18,7 @@ std::vector<std::string> patterns_of(std::span<const Cue> cues) {
 
 }  // namespace
 
-Cues::Cues(std::span<const Cue> cues) : cues_(cues), set_(patterns_of(cues), memory) {}
+Cues::Cues(std::vector<Cue> cues) : cues_(std::move(cues)), set_(patterns_of(cues_), memory) {}
 
 std::vector<std::uint32_t> Cues::found_in(std::string_view folded) const {
   return set_.find(folded);

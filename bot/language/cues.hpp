@@ -19,7 +19,7 @@ struct Cue {
 // All cues of a detector in one pass. Immutable, thread-safe; compiled once for all readers.
 class Cues {
  public:
-  explicit Cues(std::span<const Cue> cues);
+  explicit Cues(std::vector<Cue> cues);
 
   // The cues found, ascending by place in the table.
   std::vector<std::uint32_t> found_in(std::string_view folded) const;
@@ -27,7 +27,7 @@ class Cues {
   const Cue& operator[](std::uint32_t place) const { return cues_[place]; }
 
  private:
-  std::span<const Cue> cues_;
+  std::vector<Cue> cues_;
   RegexSet set_;
 };
 

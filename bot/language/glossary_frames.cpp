@@ -7,20 +7,21 @@ namespace {
 
 #define EN_ARTICLE "(?:an? |the |un |une )?"
 // After the term: what does not make it another question.
-#define TAIL                                                                                                \
-  "(?:,? "                                                                                                  \
-  "(?:exactly|precisely|please|pls|plz|lol|here|anyway|again|though|tho|for|then|btw|haha|thanks|thx|mean|" \
-  "means|in (?:this|our|the|module|week)\\b.*|on (?:here|mastodon|twitter|bluesky|x)|and .*|for "           \
-  "(?:exactly|beginners)|svp|stp|au juste|exactement|deja|ici|mdr|merci|dans .*|et .*|sur "                 \
+#define TAIL                                                                                              \
+  "(?:,? (?:exactly|precisely|really|even|to me|to us|for me|for us|anyone|guys|folks|everyone|all|eli5|" \
+  "like i'?m (?:5|five|a child|new)|please|pls|plz|lol|here|anyway|again|though|tho|for|then|btw|haha|"   \
+  "thanks|thx|mean|means|in (?:this|our|the|module|week)\\b.*|on (?:here|mastodon|twitter|bluesky|x)|"    \
+  "and .*|for (?:exactly|beginners)|svp|stp|au juste|exactement|deja|ici|mdr|merci|dans .*|et .*|sur "    \
   "(?:mastodon|twitter|bluesky|x)|s'il vous plait|s'il te plait))* ?[^a-z0-9]*$"
 #define TERM "(.+?)"
-#define WHAT_IS                                                                             \
-  "(?:what|wat|wht|wot) ?(?:exactly |on earth |in the world |the hell |the heck |actually " \
-  ")*(?:'s|s|is|are|iz|r) (?:exactly |actually |even )?"
+#define WHAT "(?:what|wat|wht|wut|wot|wtf|wth)"
+#define WHAT_IS                                                                                            \
+  WHAT " ?(?:exactly |on earth |in the world |the hell |the heck |the f\\S* |actually |even )*(?:'s|s|is|" \
+       "are|iz|r) (?:exactly |actually |even )?"
 
 constexpr std::array frames = {
     // A meaning is asked, whatever the word.
-    GlossaryFrame{"\\bwhat (?:exactly |on earth )?(?:does|do|did|is|are) " EN_ARTICLE TERM
+    GlossaryFrame{"\\b" WHAT " (?:exactly |on earth )?(?:does|do|did|is|are) " EN_ARTICLE TERM
                   " (?:mean|means|stand for|stands for|meant)" TAIL,
                   true, false},
     GlossaryFrame{"\\bwhat (?:do|does) (?:people|you|they|we|u|everyone|folks) (?:all )?mean (?:by|when "
@@ -44,10 +45,9 @@ constexpr std::array frames = {
                   "(?:le mot |un |une |le |la |les |l')?" TERM TAIL,
                   true, false},
     GlossaryFrame{"^" TERM ",? (?:ca|cela|sa) (?:veut|signifie) (?:dire )?quoi" TAIL, true, false},
-    GlossaryFrame{
-        "\\b(?:definition|sens|signification) (?:de l'|du mot|du terme|de la|de|du|d'un|d'une|d'|des) ?" TERM
-            TAIL,
-        true, false},
+    GlossaryFrame{"\\b(?:definition|sens|signification) (?:de l'|du mot|du terme|de "
+                  "la|de|du|d'un|d'une|d'|des) ?" TERM TAIL,
+                  true, false},
     GlossaryFrame{"\\b(?:definir|definissez|definis) "
                   "(?:le mot |un |une |le |la |les |l')?" TERM TAIL,
                   true, false},
@@ -63,13 +63,16 @@ constexpr std::array frames = {
         "\\b(?:qu'est[- ]ce|quest[- ]ce|keske) ?(?:que |qu')(?:c'est (?:que |qu')?)?(?:une?|des) " TERM TAIL,
         true, false},
     GlossaryFrame{"(?:^|\\b)" WHAT_IS "(?:the )?" TERM TAIL, false, false},
-    GlossaryFrame{"\\b(?:explain|define|explaining) (?:me |to me |us )?(?:what )?" EN_ARTICLE TERM
+    GlossaryFrame{"\\b(?:explain|define|explaining|eli5) (?:me |to me |us )?(?:what )?" EN_ARTICLE TERM
                   "(?: (?:is|are|means?))?" TAIL,
                   false, false},
     GlossaryFrame{"\\b(?:know|understand|understood|explain|tell me|sure|idea|heard) what " EN_ARTICLE TERM
                   " (?:is|are)\\b" TAIL,
                   false, false},
-    GlossaryFrame{"^(?:.*\\b)?" TERM "[,:-]+ ?(?:what(?:'s| is|s) (?:that|this|it)|(?:c'est|c) "
+    GlossaryFrame{"(?:^|[,.;!?] ?)(?:(?:i|we|people|you|everyone) (?:keep |keeps |kept "
+                  ")?(?:hearing|seeing|saying|reading|read|saw|"
+                  "heard|see|hear) (?:about |of |the word )?)?" TERM
+                  " ?[,:-]+ ?(?:what(?:'s| is|s) (?:that|this|it)|(?:c'est|c) "
                   "(?:quoi|koi)|what does (?:it|that) mean)" TAIL,
                   false, false},
     GlossaryFrame{"^(?:un |une |le |la |l')?" TERM " ?[:=]+ ?(?:quoi|what|c'est quoi)?$", false, true},
@@ -86,13 +89,17 @@ constexpr std::array frames = {
     GlossaryFrame{"\\b(?:qu'est[- ]ce|quest[- ]ce) ?(?:que |qu')(?:c'est (?:que |qu')?)?(?:un |une |le |la "
                   "|les |l'|des )?" TERM TAIL,
                   false, false},
-    GlossaryFrame{"\\bce qu(?:e |')(?:est|c'est que|sont) (?:un |une |le |la |les |l'|des )?" TERM TAIL,
+    GlossaryFrame{"\\bce qu(?:e |')(?:est|c'est que|c'est|sont) (?:qu'|que )?(?:un |une |le |la |les "
+                  "|l'|des )?" TERM TAIL,
                   false, false},
     GlossaryFrame{"\\b(?:a quoi sert|a quoi servent) (?:un |une |le |la |les |l'|des )?" TERM TAIL, false,
                   false},
     GlossaryFrame{"\\b(?:m'expliquer|expliquer|expliquez|explique)(?:-moi)? (?:ce qu'est |le mot |le terme "
                   ")?(?:un |une |le |la |les |l'|des )?" TERM TAIL,
                   false, false},
+    GlossaryFrame{"\\bnever heard of " EN_ARTICLE TERM "(?:,? (?:what|sorry|before).*)?$", false, false},
+    GlossaryFrame{"\\bjamais entendu parler (?:de l'|de la |du |des |d'un |d'une |d'|de )" TERM TAIL, false,
+                  false},
     GlossaryFrame{"\\b(?:comprends|connais|sais) pas (?:le mot|le terme|ce mot) " TERM TAIL, false, false},
 };
 
@@ -100,6 +107,7 @@ constexpr std::array frames = {
 #undef TAIL
 #undef TERM
 #undef WHAT_IS
+#undef WHAT
 
 }  // namespace
 

@@ -37,6 +37,11 @@ struct Frames {
   RE2 already_knows{
       "\\b(?:i|we|you) (?:finally |now |already )?know what\\b|\\bje sais (?:ce qu|enfin|maintenant)|"
       "\\bnow i know\\b"};
+  // "Overfitting?? What is that?"
+  RE2 of_what_was_said{
+      "(?:erm?,? |um,? |uh,? |so |and |sorry,? )*(?:what(?:'s|s| is| are| does| do) "
+      "(?:that|this|it|they|those|these)"
+      "(?: mean)?|(?:c'est|c|kesako|kezako) ?(?:quoi|koi|quoi ca)?|(?:ca|sa) veut dire quoi|meaning)"};
 };
 
 const Frames& frames() {
@@ -90,7 +95,9 @@ bool could_be_term(std::string_view asked) {
   const auto words = base::split(asked, ' ');
   if (words.empty() || words.size() > longest_unknown || asked.size() < 2) return false;
   if (asked.find_first_of(",:;.()") != std::string_view::npos) return false;
-  return std::none_of(words.begin(), words.end(), [](const auto& word) { return is_filler(word); });
+  if (is_filler(words.front()) || is_filler(words.back())) return false;
+  // "carnet de bord"
+  return words.size() < 3 || !is_filler(words[1]) || words[1] == "de" || words[1] == "du" || words[1] == "of";
 }
 
 }  // namespace
@@ -110,6 +117,16 @@ void GlossaryRequests::add_name(std::string_view name, std::size_t term) {
   if (slips_allowed(key.size()) > 0) long_names_.emplace_back(key, term);
 }
 
+// "rt-ing", "retweeted", "retweeter": a name made into a verb.
+std::optional<GlossaryRequests::Known> GlossaryRequests::look_up_verb(const std::string& key) const {
+  for (const std::string_view ending : {"ing", "ed", "er", "ting", "ted"}) {
+    if (key.size() < ending.size() + 2 || !key.ends_with(ending)) continue;
+    const auto found = names_.find(key.substr(0, key.size() - ending.size()));
+    if (found != names_.end()) return Known{found->second, 1};
+  }
+  return std::nullopt;
+}
+
 std::optional<GlossaryRequests::Known> GlossaryRequests::look_up(std::string_view asked) const {
   const auto key = squeezed(asked);
   if (key.empty()) return std::nullopt;
@@ -119,9 +136,12 @@ std::optional<GlossaryRequests::Known> GlossaryRequests::look_up(std::string_vie
       return Known{found->second, 1};
   }
   if (const auto found = names_.find(key + "s"); found != names_.end()) return Known{found->second, 1};
+  if (const auto found = look_up_verb(key)) return found;
   const auto allowed = slips_allowed(key.size());
   for (std::size_t slips = 1; slips <= allowed; ++slips) {
     for (const auto& [name, term] : long_names_) {
+      // A slip hardly ever takes the first letter, and "synchronous" is no slip of "asynchronous".
+      if (name[0] != key[0]) continue;
       if (slips_between(key, name, slips) <= slips) return Known{term, 1 - 0.1 * static_cast<double>(slips)};
     }
   }
@@ -162,8 +182,14 @@ std::optional<GlossaryRequest> GlossaryRequests::find_in_sentence(const Sentence
 
 std::optional<GlossaryRequest> GlossaryRequests::find_in(const PlainText& post) const {
   if (post.repeats) return std::nullopt;
-  for (const auto& sentence : post.sentences) {
-    if (auto request = find_in_sentence(sentence)) return request;
+  for (std::size_t i = 0; i < post.sentences.size(); ++i) {
+    if (auto request = find_in_sentence(post.sentences[i])) return request;
+    if (i > 0 && RE2::FullMatch(post.sentences[i].folded, frames().of_what_was_said)) {
+      const auto asked = bare(post.sentences[i - 1].folded);
+      if (const auto term = look_up(asked)) {
+        return GlossaryRequest{term->term, std::string(asked), known * term->closeness};
+      }
+    }
   }
   return std::nullopt;
 }

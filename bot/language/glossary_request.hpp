@@ -33,6 +33,7 @@ class GlossaryRequests {
   std::optional<GlossaryRequest> find_in_sentence(const Sentence& sentence) const;
   std::optional<GlossaryRequest> judge(const GlossaryFrame& frame, std::string_view asked) const;
   std::optional<Known> look_up(std::string_view asked) const;
+  std::optional<Known> look_up_verb(const std::string& key) const;
   void add_name(std::string_view name, std::size_t term);
 
   std::unordered_map<std::string, std::size_t> names_;

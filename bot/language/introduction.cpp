@@ -1,5 +1,6 @@
 #include "language/introduction.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "language/cues.hpp"
@@ -8,13 +9,16 @@
 namespace language {
 namespace {
 
-constexpr double before_anything = -3.6;
-constexpr double gives_a_name = 2.2;
+constexpr double before_anything = -3.4;
+constexpr double gives_a_name = 2.6;
 constexpr double gives_a_role = 1.0;
+constexpr double gives_a_place = 0.9;
+constexpr double opens_with_role = 1.2;  // "Librarian from Quito here"
+constexpr double says_so_itself = 2.0;   // "#intro"
 
 #define ME "(?:i'm|im|i am|je suis|moi)"
 constexpr std::array cues = {
-    Cue{"^(?:_at_ )*(?:hi|hii+|hey+|hello|hiya|howdy|greetings|good "
+    Cue{"^(?:_at_ |so |ok |okay |well |oh |um |hello )*(?:hi|hii+|hey+|hello|hiya|howdy|greetings|good "
         "(?:morning|evening|afternoon|day)|evening all|hola|bonjour|bonsoir|salut|coucou|allo|bjr|slt)\\b",
         0.9},
     Cue{"\\b(?:hi|hello|hey|bonjour|salut|coucou|bonsoir|allo) "
@@ -40,7 +44,8 @@ constexpr std::array cues = {
         "(?:vous|rejoindre|faire|participer|me joindre))|faire votre connaissance|hate (?:de|d')|au "
         "plaisir|d'echanger avec vous)\\b",
         1.4},
-    Cue{"\\b(?:i (?:work|teach|live|study|run|lead)|je (?:travaille|bosse|vis|viens|dirige|suis "
+    Cue{"\\b(?:i (?:do |also |currently |usually |mostly |mainly "
+        ")?(?:work|teach|live|coach|train|study|run|lead)|je (?:travaille|bosse|vis|viens|dirige|suis "
         "(?:de|originaire))|j'(?:habite|enseigne|anime|etudie)|been teaching|(?:joining )?from the \\w+ "
         "(?:team|branch|group|office)|de l'equipe|du groupe|based in|mother of|father of|\\d+ (?:years? "
         "old|ans\\b)|she/her|he/him|they/them)\\b",
@@ -52,6 +57,50 @@ constexpr std::array cues = {
     Cue{"\\b" ME " (?:a|an|the|un|une) ", 0.5},
     Cue{"\\bfrom [a-z]+\\b|\\bbonjour de [a-z]+", 0.4},
     Cue{"\\b(?:here|ici)\\b", 0.5},
+    Cue{"^(?:_at_ )*(?:greetings|hello|hi|hey|bonjour|salut|coucou|hola) (?:from|de|du|depuis|d') ?[a-z]",
+        1.4},
+    Cue{"\\b(?:i|i've|i have) (?:design|build|coordinate|train|coach|write|develop|support|look "
+        "after|facilitate|"
+        "organi[sz]e|been (?:an?|in|teaching|working|training|running))\\b",
+        0.9},
+    Cue{"\\b(?:joined (?:to|because|this)|here to|signed up (?:to|because)|trying to (?:become|switch|move "
+        "into|"
+        "break into|learn)|switch(?:ing)? to|career change|reconverti\\w*|never (?:\\w+ ){1,3}before|"
+        "never (?:tweeted|tooted|done|used|taken)|by day|by night|depuis \\d+ ans|for \\d+ years?|"
+        "je (?:decouvre|debute|bosse)|en reconversion|full[- ]time|part[- ]time)\\b",
+        0.8},
+    Cue{"\\b(?:excited|eager|happy|glad|ravie?|contente?|heureu(?:x|se)) (?:to|de|d') ?(?:meet|be|connect|"
+        "rencontrer|etre)\\b",
+        0.4},
+    Cue{"\\b(?:just joined|new face|first time (?:doing|trying|taking|here|in|on)|"
+        "(?:presentation|intro) (?:rapide|express|courte)|petite? nouve(?:au|lle)|je (?:rejoins|me forme|me "
+        "lance|"
+        "viens de m'inscrire)|i'm new|im new|so new|hoping to|this side|lurk(?:ing|er)|"
+        "for a living|love learning|mu?m of|dad of|maman (?:de|solo)|papa de|future? \\w+trice|en devenir|"
+        "in my (?:free|spare) time|du groupe|l'equipe)\\b",
+        1.2},
+    Cue{"^(?:\\S+ ){0,4}\\S+[,/ ]+\\d\\d(?: ans| years?| yrs?| yo)?(?: old)?,", 1.6},
+    Cue{"\\b(?:i|je|j') ?(?:manage|own|sell|fix|cook|drive|look "
+        "after|host|produce|translate|help|gere|tiens|vends|"
+        "conduis|organise|m'occupe|forme|accompagne|coordonne)\\b",
+        0.8},
+    Cue{"\\b\\d+ (?:yrs|years|ans) (?:in|as|of|dans|de|d'|comme)\\b", 1.2},
+    Cue{"\\b(?:vocational|primary|secondary|elementary|high|language|nursing|kindergarten) "
+        "(?:school|teacher)\\b|"
+        "\\b(?:lyceen(?:ne)?|alternante?|apprentie?|maternelle)\\b|\\bng(?:o|os)\\b|\\basso\\b",
+        0.6},
+    Cue{"\\b(?:call me|known as|on m'appelle|appelez-moi) [a-z]+\\b", 1.4},
+    Cue{"^(?:\\S+ ){0,2}?(?:an? |une? "
+        ")?(?:retired|former|aspiring|future|trainee|freelance|proud|newly|certified|ex|"
+        "kindergarten|museum|nursing) ",
+        0.8},
+    Cue{"\\b(?:premiere?|1ere|1er) "
+        "(?:classe|formation|webinaire|chat|atelier|experience)\\b|\\b(?:first|1st|second|2nd|"
+        "third|3rd) (?:\\w+ )?(?:class|course|chat|mooc|webinar|workshop|training)\\b",
+        1.0},
+    Cue{"\\b\\d+ (?:years|yrs|ans)\\b", 0.5},
+    Cue{"\\bnew to (?:all )?(?:this|mastodon|twitter|bluesky|online|moocs?|the group)\\b|\\bnew to all\\b",
+        0.6},
     // Not about the writer, or not an introduction.
     Cue{"\\b(?:introduce (?:yourself|yourselves)|presentez-vous|your intro|your introductions?|vos "
         "presentations?|ta presentation|votre presentation|la presentation|the introduction)\\b",
@@ -59,6 +108,16 @@ constexpr std::array cues = {
     Cue{"\\b(?:welcome (?:to|aboard|_at_|everyone|all|\\w+ !|[a-z]+)|bienvenue|meet (?:our|dana|the)|our "
         "new|notre nouve(?:au|lle)|voici)\\b",
         -3},
+    Cue{"\\b(?:nice|great|lovely|good|your|ton|ta|vos|votre|tes) intros?\\b|\\b(?:loved?|enjoyed|liked) "
+        "(?:your|ton|"
+        "ta|votre|tes)\\b|\\btoo ?[.!]|\\bme too\\b|\\bmoi aussi\\b|\\btu as raison\\b|\\bcan you "
+        "(?:re)?post\\b",
+        -2.5},
+    Cue{"\\b(?:travaille|bosse|working|studying) (?:encore|toujours|deja|dessus|sur (?:le|la|mon|ma)|on "
+        "(?:the|my|it|a\\d))\\b|"
+        "\\b(?:hi|hello|hey|greetings|salut|bonjour) (?:from|de|du|depuis) (?:the|my|our|la|le|mon|ma|l')\\b|"
+        "\\bmy name (?:is |was )?(?:spelled|spelt|wrong|misspell\\w*|missing|not)\\b",
+        -2.5},
     Cue{"\\bwarm welcome\\b", 1},
     Cue{"\\b(?:nice to (?:meet|see) (?:you )?too|too, i'm also)\\b|^_at_ ", -2.5},
     Cue{"\\b(?:she's|he's|she is|he is|elle est|il est|they are)\\b", -1.5},
@@ -82,8 +141,20 @@ constexpr std::array cues = {
 
 // Compiled when the first post is read, then never changed.
 const Cues& all_cues() {
-  static const Cues compiled(cues);
+  static const Cues compiled({cues.begin(), cues.end()});
   return compiled;
+}
+
+// Trailing hashtags are no words of the post, but this one tells what the post is.
+bool is_tagged_as_introduction(const std::vector<Token>& tokens) {
+  constexpr std::array<std::string_view, 8> tags = {"intro",         "intros",          "introduction",
+                                                    "introductions", "introducemyself", "presentation",
+                                                    "presentations", "newhere"};
+  for (std::size_t at = 1; at < tokens.size(); ++at) {
+    if (tokens[at - 1].folded != "#") continue;
+    if (std::find(tags.begin(), tags.end(), tokens[at].folded) != tags.end()) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -101,6 +172,9 @@ Introduction IntroductionDetector::judge(const PlainText& post, std::u32string_v
   double odds = before_anything + all_cues().sum(post.folded);
   if (odds > before_anything - 2 && names_itself(points, tokens)) odds += gives_a_name;
   if (has_role(tokens)) odds += gives_a_role;
+  if (role_opens(tokens)) odds += opens_with_role;
+  if (places_itself(points, tokens)) odds += gives_a_place;
+  if (is_tagged_as_introduction(tokens)) odds += says_so_itself;
   if (post.repeats) odds -= 4;
   introduction.score = to_score(odds);
   introduction.is = introduction.score >= 0.5;

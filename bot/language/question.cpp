@@ -17,6 +17,8 @@ constexpr double question_mark = 3.4;
 // A title that links to what it asks about is a headline.
 constexpr double headline = -4.0;
 constexpr double asked_then_told = -1.5;
+// Whoever shares a link and does not speak of people they know is not asking.
+constexpr double shares_a_link = -3;
 
 // "hi all, quick one - so where …": what stands before the question proper.
 const char* const lead_in_pattern =
@@ -30,11 +32,15 @@ const char* const lead_in_pattern =
 
 // Compiled when the first post is read, then never changed.
 const Cues& asking() {
-  static const Cues cues(asking_cues());
+  static const Cues cues([] {
+    std::vector<Cue> all(asking_cues().begin(), asking_cues().end());
+    all.insert(all.end(), chat_cues().begin(), chat_cues().end());
+    return all;
+  }());
   return cues;
 }
 const Cues& context() {
-  static const Cues cues(question_context_cues());
+  static const Cues cues({question_context_cues().begin(), question_context_cues().end()});
   return cues;
 }
 const RE2& lead_in() {
@@ -42,12 +48,50 @@ const RE2& lead_in() {
   return pattern;
 }
 
+// "@ana", "sam_99", "10-19-20sUser7": called upon at the start of a line, they hide how the question begins.
+const RE2& called_upon() {
+  static const RE2 pattern("(?:_at_|[-a-z]*[_\\d][-\\w]*)[,:]? +");
+  return pattern;
+}
+// The same after a greeting, where any word may be a name.
+const RE2& greeted_by_name() {
+  static const RE2 pattern("(?:hi+|hey+|hello|yo|sup|salut|coucou|bonjour|slt) +[a-z'-]+[,!:]? +");
+  return pattern;
+}
+const RE2& speaks_of_people() {
+  static const RE2 pattern(
+      "\\b(?:i|i'm|im|i've|my|me|we|our|us|any ?one|any ?body|some ?one|some ?body|je|j'|mon|ma|mes|on|nous|"
+      "moi|quelqu'un|qqn)\\b");
+  return pattern;
+}
+
+// How a sentence begins tells most; whoever is called upon first may hide it.
+double words_of_asking(std::string_view sentence) {
+  re2::StringPiece rest(sentence.data(), sentence.size());
+  RE2::Consume(&rest, lead_in());
+  const auto asking_of = [](re2::StringPiece words) {
+    return asking().sum(std::string_view(words.data(), words.size()));
+  };
+  double best = asking_of(rest);
+  re2::StringPiece uncalled = rest;
+  if (RE2::Consume(&uncalled, called_upon())) best = std::max(best, asking_of(uncalled));
+  re2::StringPiece greeted(sentence.data(), sentence.size());
+  if (RE2::Consume(&greeted, greeted_by_name()) && greeted.size() < rest.size()) {
+    best = std::max(best, asking_of(greeted));
+  }
+  return best;
+}
+
+bool says_only_hello(std::string_view sentence) {
+  re2::StringPiece rest(sentence.data(), sentence.size());
+  RE2::Consume(&rest, lead_in());
+  return rest.empty();
+}
+
 double judge_sentence(const Sentence& sentence, bool last) {
   const auto unquoted = without_quotations(sentence.folded);
-  re2::StringPiece rest(unquoted);
-  RE2::Consume(&rest, lead_in());
-  if (rest.empty() && !(sentence.asks && !sentence.folded.empty())) return before_anything * 2;
-  double odds = before_anything + asking().sum(std::string_view(rest.data(), rest.size()));
+  if (sentence.folded.empty() || (!sentence.asks && says_only_hello(unquoted))) return before_anything * 2;
+  double odds = before_anything + words_of_asking(unquoted);
   if (sentence.asks) odds += question_mark;
   if (sentence.exclaims && !sentence.asks) odds -= 1;
   if (sentence.titled && sentence.before_url) odds += headline;
@@ -65,6 +109,7 @@ Score question_in(const PlainText& post) {
   }
   double odds = best + context().sum(post.folded);
   if (post.repeats) odds -= 4;
+  if (post.has_url && !RE2::PartialMatch(post.folded, speaks_of_people())) odds += shares_a_link;
   const double score = to_score(odds);
   return {score >= 0.5, score};
 }

@@ -8,6 +8,7 @@
 namespace language {
 
 std::span<const Cue> asking_cues();            // in a sentence whose greeting and fillers are taken off
+std::span<const Cue> chat_cues();              // within a sentence too
 std::span<const Cue> question_context_cues();  // in the whole post
 
 }  // namespace language

@@ -54,8 +54,9 @@ constexpr auto suffixes = list(
 constexpr auto greetings =
     list("all", "allo", "bjr", "bonjour", "bonsoir", "class", "coucou", "everybody", "everyone", "evening",
          "folks", "friends", "gang", "good", "greetings", "hello", "hey", "heyyy", "hi", "hii", "hiya",
-         "hola", "howdy", "intro", "it", "its", "la", "le", "les", "monde", "morning", "salut", "slt",
-         "there", "tous", "tout", "toute", "toutes", "tt", "y'all", "flockcourse", "the", "a", "from");
+         "hola", "howdy", "intro", "people", "peeps", "team", "guys", "flock", "learners", "cohort", "late",
+         "finally", "enfin", "present", "here", "it", "its", "la", "le", "les", "monde", "morning", "salut",
+         "slt", "there", "tous", "tout", "toute", "toutes", "tt", "y'all", "flockcourse", "the", "a", "from");
 
 constexpr auto common = list(
     "a", "able", "about", "afraid", "again", "all", "almost", "already", "also", "always", "am", "an", "and",
@@ -77,18 +78,18 @@ constexpr auto common = list(
     "new", "nice", "nobody", "not", "nothing", "nouveau", "nouvelle", "now", "nulle", "obsessed", "of", "off",
     "ok", "okay", "old", "on", "one", "only", "open", "or", "originaire", "ou", "our", "out", "over", "part",
     "partant", "partante", "pas", "passionate", "perdu", "perdue", "planning", "pleased", "please", "plus",
-    "plutot", "pour", "presque", "pretty", "proud", "quite", "ravi", "ravie", "reading", "ready", "really",
-    "right", "running", "sad", "saturday", "saying", "scared", "she", "shy", "sick", "simplement", "since",
-    "single", "so", "some", "sorry", "speaking", "starting", "still", "stressee", "stuck", "studying", "such",
-    "sunday", "super", "sur", "sure", "surprised", "taking", "talking", "teaching", "team", "thankful",
-    "that", "the", "their", "there", "they", "thinking", "this", "thrilled", "thursday", "tired", "to",
-    "today", "tomorrow", "too", "totally", "toujours", "tous", "tout", "tres", "triste", "trop", "trying",
-    "tuesday", "un", "une", "under", "unsure", "up", "us", "using", "very", "vraiment", "waiting", "was",
-    "watching", "we", "wednesday", "week", "welcome", "well", "what", "when", "where", "who", "why", "with",
-    "wondering", "working", "worried", "writing", "wrong", "yes", "yet", "you", "your", "etonnee", "etonne",
-    "quoi", "que", "qui", "mes", "ma", "votre", "notre", "tellement", "donc", "et", "retour", "comme", "sure",
-    "sur", "quand", "combien", "pareil", "parti", "partie", "genial", "mortel", "parfait", "vrai", "faux",
-    "fini", "mieux", "top", "facile", "difficile", "dommage");
+    "plutot", "pour", "presque", "pretty", "proud", "quite", "ravie", "reading", "ready", "really", "right",
+    "running", "sad", "saturday", "saying", "scared", "she", "shy", "sick", "simplement", "since", "single",
+    "so", "some", "sorry", "speaking", "starting", "still", "stressee", "stuck", "studying", "such", "sunday",
+    "super", "sur", "sure", "surprised", "taking", "talking", "teaching", "team", "thankful", "that", "the",
+    "their", "there", "they", "thinking", "this", "thrilled", "thursday", "tired", "to", "today", "tomorrow",
+    "too", "totally", "toujours", "tous", "tout", "tres", "triste", "trop", "trying", "tuesday", "un", "une",
+    "under", "unsure", "up", "us", "using", "very", "vraiment", "waiting", "was", "watching", "we",
+    "wednesday", "week", "welcome", "well", "what", "when", "where", "who", "why", "with", "wondering",
+    "working", "worried", "writing", "wrong", "yes", "yet", "you", "your", "etonnee", "etonne", "quoi", "que",
+    "qui", "mes", "ma", "votre", "notre", "tellement", "donc", "et", "retour", "comme", "sure", "sur",
+    "quand", "combien", "pareil", "parti", "partie", "genial", "mortel", "parfait", "vrai", "faux", "fini",
+    "mieux", "top", "facile", "difficile", "dommage");
 
 template <typename Words>
 bool holds(const Words& words, std::string_view word) {

@@ -13,7 +13,11 @@ constexpr std::array graver_first = {Danger::self_harm, Danger::threat, Danger::
 
 // Compiled when the first post is read, then never changed.
 const Cues& all_cues() {
-  static const Cues cues(safety_cues());
+  static const Cues cues([] {
+    std::vector<Cue> all(safety_cues().begin(), safety_cues().end());
+    all.insert(all.end(), indirect_safety_cues().begin(), indirect_safety_cues().end());
+    return all;
+  }());
   return cues;
 }
 

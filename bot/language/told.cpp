@@ -53,16 +53,17 @@ class Page {
   std::u32string_view points_;
 };
 
-constexpr std::array<std::string_view, 6> sure_names = {"my name is",  "my name's",  "je m' appelle",
-                                                        "mon nom est", "my name 's", "moi c' est"};
+constexpr std::array<std::string_view, 7> sure_names = {
+    "call me", "my name is", "my name's", "je m' appelle", "mon nom est", "my name 's", "moi c' est"};
 constexpr std::array<std::string_view, 12> likely_names = {
     "i 'm",        "i am",  "im",  "this is", "je suis",          "moi c",
     "moi je suis", "it 's", "its", "c' est",  "je me presente :", "ici"};
-constexpr std::array<std::string_view, 7> after_a_name = {"here", "ici", "checking in", "joining", "from",
-                                                          "de",   ","};
-constexpr std::array<std::string_view, 12> place_leads = {
-    "from",        "based in", "live in", "living in", "located in", "j' habite a",
-    "je viens de", "habite a", "base a",  "basee a",   "bonjour de", "greetings from"};
+constexpr std::array<std::string_view, 15> after_a_name = {
+    "here", "ici", "checking in", "speaking", "reporting", "joining", "from",
+    "de",   "du",  "d'",          ",",        "(",         "."};
+constexpr std::array<std::string_view, 14> place_leads = {
+    "from",        "depuis",      "hola from", "based in", "live in", "living in",  "located in",
+    "j' habite a", "je viens de", "habite a",  "base a",   "basee a", "bonjour de", "greetings from"};
 constexpr std::array<std::string_view, 9> interest_leads = {
     "interested in",  "passionate about", "curious about", "passionne de",  "passionnee de",
     "m' interesse a", "m' interesse aux", "passionne par", "passionnee par"};
@@ -86,31 +87,62 @@ class Teller {
     return std::move(told_);
   }
 
+  bool has_place() {
+    for (std::size_t at = 0; at < tokens_.size() && told_.empty(); ++at) find_place(at);
+    return !told_.empty();
+  }
+
   std::optional<std::size_t> name_at() const {
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       auto taken = any_lead_at(tokens_, at, sure_names);
       if (taken != 0 && could_be_name(at + taken, false)) return at + taken;
       taken = any_lead_at(tokens_, at, likely_names);
-      if (taken != 0 && could_be_name(at + taken, !ends_soon(at + taken + 1))) return at + taken;
+      if (taken != 0 && could_be_name(at + taken, is_at(tokens_, at, "je") || !ends_soon(at + taken + 1))) {
+        return at + taken;
+      }
     }
-    return name_before_here();
+    return opening_name();
   }
 
  private:
-  // "sam here", "Priya from Halifax", "Léa, 28 ans": a name that opens the post or follows the greeting.
-  std::optional<std::size_t> name_before_here() const {
-    std::size_t at = 0;
-    while (at < tokens_.size() && (!tokens_[at].is_word() || is_greeting_word(tokens_[at].folded))) ++at;
-    if (at >= tokens_.size()) return std::nullopt;
-    const auto follows = any_lead_at(tokens_, at + 1, after_a_name);
-    const bool hereish = is_at(tokens_, at + 1, "here") || is_at(tokens_, at + 1, "ici");
-    if (follows != 0 && could_be_name(at, !hereish)) return at;
+  // "sam here", "Priya from Halifax", "Léa, 28 ans", "Late but here! Wei Zhang, postdoc": a name that opens
+  // the post or a sentence of it, or follows the greeting.
+  std::optional<std::size_t> opening_name() const {
+    bool opens = true;
+    bool first = true;
+    for (std::size_t at = 0; at < tokens_.size(); ++at) {
+      const Token& token = tokens_[at];
+      if (!token.is_word()) {
+        opens =
+            opens || token.folded == "." || token.folded == "!" || token.folded == ":" || token.folded[0] < 0;
+      } else if (opens && !is_greeting_word(token.folded)) {
+        if (introduces(at, first)) return at;
+        opens = false;
+        first = false;
+      }
+    }
     return std::nullopt;
+  }
+
+  bool introduces(std::size_t at, bool opens_post) const {
+    if (could_be_name(at, true) && could_be_name(at + 1, true) && is_at(tokens_, at + 2, ",")) return true;
+    if (any_lead_at(tokens_, at + 1, after_a_name) == 0) return false;
+    return could_be_name(at, !(opens_post && needs_no_capital(at)));
+  }
+
+  // "sam here", "petra, 52", "lucie de Nantes": who writes all in small letters.
+  bool needs_no_capital(std::size_t at) const {
+    if (is_at(tokens_, at + 1, "here") || is_at(tokens_, at + 1, "ici") || is_at(tokens_, at + 1, "this"))
+      return true;
+    return at + 2 < tokens_.size() &&
+           (is_ascii_digit(static_cast<unsigned char>(tokens_[at + 2].folded[0])) ||
+            page_.capital(tokens_[at + 2].span));
   }
 
   bool ends_soon(std::size_t at) const {
     return at >= tokens_.size() || !tokens_[at].is_word() || is_at(tokens_, at, "and") ||
-           is_at(tokens_, at, "et") || is_at(tokens_, at, "from") || is_at(tokens_, at, "de");
+           is_at(tokens_, at, "et") || is_at(tokens_, at, "btw") || is_at(tokens_, at, "lol") ||
+           is_at(tokens_, at, "from") || is_at(tokens_, at, "de");
   }
 
   bool could_be_name(std::size_t at, bool needs_capital) const {
@@ -220,9 +252,24 @@ bool names_itself(std::u32string_view text, const Tokens& tokens) {
   return Teller(text, tokens, {}).name_at().has_value();
 }
 
+bool places_itself(std::u32string_view text, const Tokens& tokens) {
+  return Teller(text, tokens, {}).has_place();
+}
+
 bool has_role(const Tokens& tokens) {
   return std::any_of(tokens.begin(), tokens.end(),
                      [](const Token& token) { return is_role_word(token.folded); });
+}
+
+bool role_opens(const Tokens& tokens) {
+  std::size_t at = 0;
+  while (at < tokens.size() && (!tokens[at].is_word() || is_greeting_word(tokens[at].folded))) ++at;
+  constexpr std::size_t words_before = 3;
+  for (const std::size_t last = at + words_before; at < tokens.size() && at < last; ++at) {
+    if (!tokens[at].is_word() || is_common_word(tokens[at].folded)) return false;
+    if (is_role_word(tokens[at].folded)) return true;
+  }
+  return false;
 }
 
 }  // namespace language

@@ -17,7 +17,12 @@ std::vector<Told> told_in(std::u32string_view text, const std::vector<Token>& to
 // Does a name the writer gives as theirs stand there ("I'm Dana", "moi c'est Luc", "sam here")?
 bool names_itself(std::u32string_view text, const std::vector<Token>& tokens);
 
+// Does a place stand where people say where they are from ("from Oslo", "teacher in Lima")?
+bool places_itself(std::u32string_view text, const std::vector<Token>& tokens);
+
 // Is there an occupation ("teacher", "formatrice")?
 bool has_role(const std::vector<Token>& tokens);
+// The same among the first words after a greeting, with nobody doing anything before it.
+bool role_opens(const std::vector<Token>& tokens);
 
 }  // namespace language

@@ -65,11 +65,17 @@ TEST(GlossaryRequest, FindsTermsByEveryName) {
   EXPECT_EQ(found("wht is a hashtg"), "Hashtag");
   EXPECT_EQ(found("c'est quoi un mot-dièse ?"), "Hashtag");
   EXPECT_EQ(found("qu'est-ce que l'étayage ?"), "Scaffolding");
+  EXPECT_EQ(found("sorry newbie here, what is RT-ing??"), "Retweet");
+  EXPECT_EQ(found("que signifie retweeter ?"), "Retweet");
+  EXPECT_EQ(found("overfiting?? what is that"), "Overfitting");
+  EXPECT_EQ(found("never heard of breakout rooms, what are they"), "Breakout room");
+  EXPECT_EQ(found("MOOC - what does it mean"), "MOOC");
 }
 
 TEST(GlossaryRequest, AnUnknownTermIsAskedForOnlyWhenAMeaningIs) {
   EXPECT_EQ(found("what does SCORM mean?"), "?");
   EXPECT_EQ(found("que signifie SCORM ?"), "?");
+  EXPECT_EQ(found("que signifie synchrone"), "?");  // one letter from "asynchrone", which is something else
   EXPECT_EQ(found("what is the deadline"), "-");
   EXPECT_EQ(found("c'est quoi le lien"), "-");
 }

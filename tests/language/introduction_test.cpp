@@ -38,7 +38,7 @@ labelled::Tally tally(const std::string& split) {
 }
 
 TEST(Introduction, LabelledPostsKeepTheirFloors) {
-  for (const auto* split : {"dev", "held"}) {
+  for (const auto* split : {"dev", "held", "fresh"}) {
     const auto found = tally(split);
     EXPECT_GE(found.precision(), 0.95) << split;
     EXPECT_GE(found.recall(), 0.90) << split;
@@ -60,6 +60,23 @@ TEST(Introduction, WhatIsToldKeepsItsFloor) {
   }
   EXPECT_GE(tally.precision(), 0.80);
   EXPECT_GE(tally.recall(), 0.80);
+}
+
+TEST(Introduction, NamesStandWhereSentencesOpen) {
+  EXPECT_EQ(told_by("Just joined! Ravi, data analyst from Pune").at(0), "name:Ravi");
+  EXPECT_EQ(told_by("hello ! lucie de Nantes, première fois sur un cours en ligne").at(0), "name:lucie");
+  EXPECT_EQ(told_by("Evening! Call me Bob. IT support, 15 years, wanting a change").at(0), "name:Bob");
+  EXPECT_EQ(told_by("Ingrid here, joining from Bergen, I teach nurses"),
+            (std::vector<std::string>{"name:Ingrid", "place:Bergen"}));
+}
+
+TEST(Introduction, SpeakingOfOneselfIsNotPresentingOneself) {
+  for (const auto* text :
+       {"I'm in!!", "I'm Batman", "I teach tomorrow so I'll miss the chat", "Hi Lucy, nice intro!",
+        "Hello from the other side", "Julie, merci pour le partage", "as a teacher I disagree",
+        "Toronto people, are we meeting on friday?"}) {
+    EXPECT_FALSE(judged(text).is) << text;
+  }
 }
 
 TEST(Introduction, SpansCountCodePoints) {

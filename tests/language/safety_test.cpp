@@ -42,10 +42,18 @@ TEST(Safety, NamesTheKind) {
   EXPECT_EQ(to_word(judged("where are the slides?").danger), "");
 }
 
+TEST(Safety, HearsThoseWhoAvoidThePlainWord) {
+  EXPECT_EQ(to_word(judged("the world would be better without me").danger), "self-harm");
+  EXPECT_EQ(to_word(judged("personne ne me regretterait si je disparaissais").danger), "self-harm");
+  EXPECT_EQ(to_word(judged("please make him stop, he won't leave me alone").danger), "harassment");
+  EXPECT_EQ(to_word(judged("someone should shoot that facilitator").danger), "threat");
+}
+
 TEST(Safety, KnowsWaysOfSpeaking) {
   for (const auto* text :
        {"this quiz is killing me", "dying to know who the guest is", "a killer app for teachers",
-        "je suis morte de rire", "my laptop died mid-chat", ""}) {
+        "je suis morte de rire", "my laptop died mid-chat", "ce devoir va me tuer", "I cut myself off, sorry",
+        "omg im dead 💀", "this deadline will be the death of me", ""}) {
     EXPECT_FALSE(judged(text).human_needed()) << text;
   }
 }
