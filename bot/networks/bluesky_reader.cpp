@@ -67,10 +67,12 @@ base::Result<std::vector<Sighting>> BlueskyReader::search(const std::string& has
       "posts", since, [](const Sighting& seen) { return seen.post.created_at; });
 }
 
+// `priority=false`: everybody's. Some servers narrow an account to those it follows once it has said what it
+// saw, and the bot follows nobody.
 base::Result<std::vector<Sighting>> BlueskyReader::addressed(base::Instant since) {
   return walk("app.bsky.notification.listNotifications",
-              {{"reasons", "mention"}, {"reasons", "reply"}, {"reasons", "quote"}}, "notifications", since,
-              [](const Sighting& seen) { return seen.indexed; });
+              {{"reasons", "mention"}, {"reasons", "reply"}, {"reasons", "quote"}, {"priority", "false"}},
+              "notifications", since, [](const Sighting& seen) { return seen.indexed; });
 }
 
 // Page after page, the newest first, until back at `since`.
