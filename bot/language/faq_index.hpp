@@ -14,15 +14,16 @@
 
 namespace language {
 
-// Two views of a text are fused: BM25 over one document per entry (its wordings and its answers), which ranks
-// well on a few wordings, and a linear model over words and letters of the wordings, which learns from many
-// and forgives slips.
+// Two views of a text are fused: BM25 over one document per entry (its id, wordings and answers), which ranks
+// well on a few wordings, and a linear model over the words, letters and meanings of the wordings, which
+// learns from many and forgives slips.
 class FaqIndex {
  public:
   explicit FaqIndex(const std::vector<domain::FaqEntry>& entries);
 
   // Best first, at most four; empty only without entries. The score is the confidence that this entry answers
-  // this text: how much of the text the entry explains, and how far it stands before the next one.
+  // this text: how likely it is among all entries and "none of them", and how much of the text its document
+  // explains.
   std::vector<FaqHit> match(std::string_view folded) const;
 
  private:

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "base/text.hpp"
+
 namespace language {
 namespace {
 
@@ -31,16 +33,16 @@ std::vector<std::string_view> words_of(std::string_view folded, std::size_t limi
   return words;
 }
 
-std::vector<std::string> stems_of(const std::vector<std::string_view>& words) {
+std::vector<std::uint64_t> stems_of(const std::vector<std::string_view>& words) {
   const std::unique_ptr<sb_stemmer, void (*)(sb_stemmer*)> stemmer(sb_stemmer_new("english", "UTF_8"),
                                                                    sb_stemmer_delete);
-  std::vector<std::string> stems;
+  std::vector<std::uint64_t> stems;
   stems.reserve(words.size());
   for (const auto word : words) {
     const auto* stem = sb_stemmer_stem(stemmer.get(), reinterpret_cast<const sb_symbol*>(word.data()),
                                        static_cast<int>(word.size()));
-    stems.emplace_back(reinterpret_cast<const char*>(stem),
-                       static_cast<std::size_t>(sb_stemmer_length(stemmer.get())));
+    stems.push_back(base::stable_hash(
+        {reinterpret_cast<const char*>(stem), static_cast<std::size_t>(sb_stemmer_length(stemmer.get()))}));
   }
   return stems;
 }

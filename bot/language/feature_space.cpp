@@ -3,15 +3,15 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <cstring>
 #include <string>
 
 namespace language {
 namespace {
 
-constexpr std::size_t shortest_group = 2;
-constexpr std::size_t longest_group = 5;
+constexpr std::size_t group_size = 3;   // letters; shorter and longer ones add time and hardly anything else
 constexpr float share_of_words = 0.5F;  // of a row's squared length
-constexpr std::uint32_t fewest_uses = 1;
+constexpr float share_of_meaning = 0.5F;  // squared length of a meaning all of whose words are known
 
 // FNV-1a, because it grows letter by letter. Words and letter groups start apart so that "to" is not a group
 // "to".
@@ -34,6 +34,10 @@ bool starts_code_point(char c) {
 
 using Hashes = std::vector<std::uint64_t>;
 
+std::uint64_t hash_of_word(std::string_view word) {
+  return grown(word_seed, word) | 1U;
+}
+
 Hashes word_hashes(const FeatureSpace::Words& words) {
   Hashes hashes;
   std::uint64_t before = 0;
@@ -49,14 +53,14 @@ void add_groups(std::string_view word, Hashes& hashes) {
   for (std::size_t begin = 0; begin < word.size(); ++begin) {
     if (!starts_code_point(word[begin])) continue;
     auto hash = group_seed;
-    std::size_t letters = 0;
-    for (auto end = begin; end < word.size();) {
+    auto end = begin;
+    for (std::size_t letters = 0; letters < group_size; ++letters) {
+      if (end == word.size()) return;
       do {
         hash = grown(hash, word[end++]);
       } while (end < word.size() && !starts_code_point(word[end]));
-      if (++letters >= shortest_group) hashes.push_back(hash | 1U);
-      if (letters == longest_group) break;
     }
+    hashes.push_back(hash | 1U);
   }
 }
 
@@ -102,9 +106,8 @@ FeatureSpace::FeatureSpace(const std::vector<Words>& wordings) {
     append_once(group_hashes(wording), groups);
   }
   auto kept = counted(std::move(words));
-  for (const auto& group : counted(std::move(groups))) {
-    if (group.wordings >= fewest_uses) kept.push_back(group);
-  }
+  const auto counted_groups = counted(std::move(groups));
+  kept.insert(kept.end(), counted_groups.begin(), counted_groups.end());
   const auto all = static_cast<float>(wordings.size()) + 1;
   unseen_rarity_ = std::log(all) + 1;
   slots_.resize(std::bit_ceil(2 * kept.size() + 2));
@@ -151,11 +154,38 @@ void FeatureSpace::add_block(const Hashes& hashes, float share, Row& row) const 
 
 Row FeatureSpace::row_of(const Words& words) const {
   Row row;
-  if (slots_.empty()) return row;
   add_block(word_hashes(words), share_of_words, row);
   add_block(group_hashes(words), 1 - share_of_words, row);
   std::sort(row.begin(), row.end(), [](const Cell& a, const Cell& b) { return a.column < b.column; });
   return row;
+}
+
+// The mean of the words' vectors, the rare ones weighing more.
+Meaning FeatureSpace::meaning_of(const Words& words) const {
+  std::array<float, WordVectors::dimensions> sum{};
+  float known = 0;
+  float all = 0;
+  for (const auto word : words) {
+    const auto* slot = find(hash_of_word(word));
+    const float rarity = slot == nullptr ? unseen_rarity_ : rarity_[slot->column];
+    all += rarity * rarity;
+    const auto vector = WordVectors::shipped().find(word);
+    if (vector.empty()) continue;
+    known += rarity * rarity;
+    for (std::size_t d = 0; d < sum.size(); ++d) sum[d] += rarity * static_cast<float>(vector[d]);
+  }
+  Meaning meaning{};
+  if (known == 0) return meaning;
+  std::memcpy(&meaning, &sum, sizeof meaning);
+  const float length = product(meaning, meaning);
+  const float scale = length > 0 ? std::sqrt(share_of_meaning * known / all / length) : 0;
+  for (auto& four : meaning) four *= scale;
+  return meaning;
+}
+
+Features FeatureSpace::features_of(const Words& words) const {
+  if (slots_.empty()) return {};
+  return {row_of(words), meaning_of(words)};
 }
 
 }  // namespace language

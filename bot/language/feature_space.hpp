@@ -1,11 +1,13 @@
-// Texts as sparse vectors: words, pairs of words, and groups of 2 to 5 letters within a word (its ends
-// marked), each weighed by how rare it is among the wordings the space was made of (TF-IDF, sublinear counts,
-// length 1).
+// Texts as numbers: words, pairs of words, and groups of three letters within a word (its ends marked), each
+// weighed by how rare it is among the wordings the space was made of (TF-IDF, sublinear counts, length 1);
+// and what the words mean.
 #pragma once
 
 #include <cstdint>
 #include <string_view>
 #include <vector>
+
+#include "language/meaning.hpp"
 
 namespace language {
 
@@ -15,6 +17,11 @@ struct Cell {
 };
 using Row = std::vector<Cell>;  // columns ascending, each once
 
+struct Features {
+  Row row;
+  Meaning meaning{};
+};
+
 class FeatureSpace {
  public:
   using Words = std::vector<std::string_view>;
@@ -22,9 +29,9 @@ class FeatureSpace {
   FeatureSpace() = default;
   explicit FeatureSpace(const std::vector<Words>& wordings);
 
-  // Features never seen in a wording make the row shorter than length 1: the less is known of a text, the
-  // less it says.
-  Row row_of(const Words& words) const;
+  // What was never seen in a wording makes the row shorter than length 1, and words without a vector the
+  // meaning: the less is known of a text, the less it says.
+  Features features_of(const Words& words) const;
   std::size_t columns() const { return rarity_.size(); }
 
  private:
@@ -33,6 +40,8 @@ class FeatureSpace {
     std::uint32_t column = 0;
   };
   const Slot* find(std::uint64_t hash) const;
+  Row row_of(const Words& words) const;
+  Meaning meaning_of(const Words& words) const;
   void add_block(const std::vector<std::uint64_t>& hashes, float share, Row& row) const;
 
   std::vector<Slot> slots_;  // open addressing, a power of two
