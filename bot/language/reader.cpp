@@ -54,6 +54,34 @@ bool mentions(const Entities& entities, const std::string& folded_handle) {
                      [&](const Entity& mention) { return base::fold(mention.text) == folded_handle; });
 }
 
+// A link leaves one token that no phrase holds, so that the words around it do not meet.
+std::vector<Token> without_links(const std::vector<Token>& tokens, const std::vector<Entity>& urls) {
+  std::vector<Token> words;
+  words.reserve(tokens.size());
+  auto url = urls.begin();
+  for (const Token& token : tokens) {
+    while (url != urls.end() && url->span.end <= token.span.begin) ++url;
+    if (url == urls.end() || token.span.end <= url->span.begin) {
+      words.push_back(token);
+    } else if (token.span.begin <= url->span.begin) {
+      words.push_back({"\n", token.span, Token::Kind::symbol});
+    }
+  }
+  return words;
+}
+
+std::string folded_without_links(const PostText& post, std::u32string_view points,
+                                 const std::vector<Entity>& urls) {
+  if (urls.empty()) return base::fold(post.text);
+  std::u32string words;
+  std::size_t begin = 0;
+  for (const Entity& url : urls) {
+    words.append(points.substr(begin, url.span.begin - begin)).append(U" ");
+    begin = url.span.end;
+  }
+  return base::fold(to_utf8(words.append(points.substr(begin))));
+}
+
 }  // namespace
 
 base::Result<std::shared_ptr<const Reader>> Reader::build(const ReaderSources& sources) {
@@ -71,11 +99,13 @@ Reading Reader::read(const PostText& post) const {
   const auto decoded = code_points_of(post.text);
   const std::u32string_view points = decoded;
   const auto tokens = tokens_of(post.text);
-  reading.folded = base::fold(post.text);
   reading.entities = entities_of(points);
+  reading.folded = folded_without_links(post, points, reading.entities.urls);
   reading.lengths = lengths_of(post.text, points, reading.entities);
   reading.hashtags = folded_hashtags(reading.entities);
-  reading.phrases = parts_->phrases.find(tokens);
+  const auto& urls = reading.entities.urls;
+  reading.phrases =
+      urls.empty() ? parts_->phrases.find(tokens) : parts_->phrases.find(without_links(tokens, urls));
   reading.patterns = parts_->patterns.find(reading.folded);
 
   const auto plain = plain_text_of(points, reading.entities);

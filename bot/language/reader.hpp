@@ -14,7 +14,8 @@
 namespace language {
 
 struct ReaderSources {
-  domain::Content content;            // as of now: expired answers are left out by whoever builds the reader
+  domain::Content content;  // as of now: expired answers are left out by whoever builds the reader
+  // A link is no word: neither phrases nor patterns are looked for inside it.
   std::vector<std::string> phrases;   // a phrase's id is its place here; matched whole, folded
   std::vector<std::string> patterns;  // RE2 syntax; an id is its place here; matched on the folded text
   std::vector<std::string> branches;

@@ -83,7 +83,7 @@ struct FaqHit {
 };
 
 struct Reading {
-  std::string folded;                 // base::fold of the text
+  std::string folded;                 // base::fold of the text without its links
   std::vector<std::string> hashtags;  // folded, without #, once each
   Entities entities;
   Lengths lengths;

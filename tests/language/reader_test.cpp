@@ -63,6 +63,18 @@ TEST(Reader, ReadsEverythingOnce) {
   EXPECT_EQ(reading.patterns, std::vector<std::uint32_t>{0});
 }
 
+// A link to the slides is not somebody who says "slides".
+TEST(Reader, LinksAreNoWords) {
+  const auto reading = read("see https://example.org/slide-deck/diapos?week 3 now");
+  EXPECT_EQ(reading.folded, "see 3 now");
+  EXPECT_TRUE(reading.phrases.empty());
+  EXPECT_EQ(read("slide https://example.org deck").phrases, std::vector<std::uint32_t>{});
+  EXPECT_EQ(read("slide deck: https://example.org/week/3").phrases, std::vector<std::uint32_t>{0});
+  EXPECT_EQ(read("https://example.org slide deck").phrases, std::vector<std::uint32_t>{0});
+  EXPECT_EQ(read("https://example.org/never").patterns, std::vector<std::uint32_t>{});
+  EXPECT_EQ(read("never https://example.org/never").patterns, std::vector<std::uint32_t>{1});
+}
+
 TEST(Reader, FindsTheEntryInEitherLanguageAndDespiteSlips) {
   for (const auto* text : {"Where do I find the slides? #flockcourse", "où sont les diapos svp",
                            "wheres teh slide deck #flockcourse"}) {
