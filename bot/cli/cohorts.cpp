@@ -24,7 +24,7 @@ Settings default_settings() {
   Settings settings;
   settings.config.state.clear();
   settings.config.cohorts.push_back(shipped_files().root / "rules");
-  settings.config.networks[domain::NetworkKind::practice] = {"flockmate", "", ""};
+  settings.config.networks[domain::NetworkKind::practice].handle = "flockmate";
   return settings;
 }
 
