@@ -58,6 +58,23 @@ std::string first_text(const Scene& scene) {
          "        expect: silent\n";
 }
 
+// A diagnostic's page: its first line, then titles with indented texts; the last two are lines of a file.
+json help_sections(const std::string& page) {
+  json sections = json::array();
+  const std::vector<std::string> lines = base::split(page, '\n');
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (lines[i].empty()) continue;
+    if (lines[i].front() != ' ') {
+      sections.push_back({{"title", lines[i]}, {"text", ""}});
+    } else if (!sections.empty()) {
+      auto& text = sections.back()["text"].get_ref<std::string&>();
+      text += (text.empty() ? "" : "\n") + lines[i].substr(2);
+    }
+  }
+  for (std::size_t i = 0; i < sections.size(); ++i) sections[i]["is_file"] = i + 2 >= sections.size();
+  return sections;
+}
+
 bool is_new_file(const base::Result<app::FileText>& file, const std::string& path) {
   return !file && file.error().kind == ErrorKind::not_found && path.ends_with(".yaml");
 }
@@ -194,10 +211,9 @@ Response RulesPages::help(const Scene& scene, const Request& request) const {
   if (!page)
     return trouble(request, {ErrorKind::not_found,
                              "There is no message called " + in_quotes(base::shorten(code, 20)) + "."});
-  const std::size_t end = page->find('\n');
   json view = frame_view(scene, code, Place::rules);
-  view["heading"] = page->substr(0, end);
-  view["text"] = base::trim(page->substr(end));
+  view["heading"] = page->substr(0, page->find('\n'));
+  view["sections"] = help_sections(*page);
   return show("help", std::move(view));
 }
 

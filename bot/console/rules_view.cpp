@@ -50,11 +50,11 @@ json number(const std::string& label, int count) {
   return {{"label", label}, {"count", std::to_string(count)}, {"none", count == 0}};
 }
 
-// What it did lately; drafts only where it has or had some.
+// What it did lately; drafts only where there are some, or may be.
 json numbers_of(const app::RuleCard& rule) {
   json numbers = json::array({number("fired", rule.fired), number("nearly fired", rule.nearly_fired)});
-  const bool drafts = rule.drafts_open + rule.drafts_sent + rule.drafts_dismissed > 0;
-  if (rule.speaks || drafts) {
+  const bool had_drafts = rule.drafts_open + rule.drafts_sent + rule.drafts_dismissed > 0;
+  if (had_drafts || (rule.speaks && rule.mode == domain::Mode::draft)) {
     numbers.push_back(number("drafts waiting", rule.drafts_open));
     numbers.push_back(number("drafts sent", rule.drafts_sent));
     numbers.push_back(number("drafts dismissed", rule.drafts_dismissed));

@@ -192,8 +192,9 @@ TEST_F(RulesPage, HasNothingElseBelowItsAddress) {
 }
 
 TEST_F(RulesPage, ExplainsAMessageByItsCode) {
-  has(page_words("/rules/help", {{"code", "R014"}}), "R014");
-  has(page_words("/rules/help", {{"code", "R014"}}), "How to mend it");
+  has(page_words("/rules/help", {{"code", "R014"}}),
+      "R014 Part of a text would not be sent What it means A space followed by # starts a note to yourself");
+  has(visitor->get("/rules/help", {{"code", "R014"}}).body, "<h2>How to mend it</h2>");
   has(page_words("/rules/help", {{"code", "R999"}}), "There is no message called \"R999\".");
 }
 

@@ -75,9 +75,10 @@
   // The session may be a new one (Flockmate was started again, or somebody logged in elsewhere): its token stands on
   // every page.
   const renewToken = async () => {
-    const page = await fetch('/rules?cohort=' + encodeURIComponent(form.cohort.value));
-    const token = new DOMParser().parseFromString(await page.text(), 'text/html').querySelector('#editor-token, [name=token]');
-    if (!page.ok || new URL(page.url).pathname === '/login' || !token) return false;
+    const place = new URLSearchParams({ cohort: form.cohort.value, path: form.path.value });
+    const page = await fetch('/rules/file?' + place);
+    const token = new DOMParser().parseFromString(await page.text(), 'text/html').querySelector('#editor [name=token]');
+    if (!token) return false;
     form.token.value = token.value;
     return true;
   };
@@ -92,7 +93,7 @@
     }
     const said = await answer.json();
     if (answer.status === 401) said.error = 'You are not logged in any more. Log in on another page of Flockmate, then press the button again: your text stays here.';
-    return { ok: answer.ok, said, text: fields.get('text') };
+    return { ok: answer.ok, said, text: fields.get('text').replaceAll('\r\n', '\n') };
   };
 
   let busy = false;
@@ -140,7 +141,7 @@
     stale = false;
     try {
       const { ok, said, text } = await ask('/rules/check');
-      if (ok && text === area.value.replaceAll('\r', '')) show(said);
+      if (ok && text === area.value) show(said);
     } catch {
       // the next button will tell
     } finally {
