@@ -58,6 +58,12 @@ run_schema_test() {
   run_counted "$1" schema tests/peers/schema/run.sh
 }
 
+# Takes some 15 minutes, and 4 more for installing the servers: for tests/full.
+run_bluesky_test() {
+  say "A cohort of ten on Bluesky's own servers, then with faults"
+  run_counted "$1" bluesky tests/peers/bluesky/run.sh
+}
+
 # The closing line; where CI runs, a skipped test is a failure.
 count_line() {
   local one

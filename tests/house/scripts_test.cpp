@@ -188,6 +188,14 @@ TEST(Scripts, the_browser_test_is_counted_part_by_part) {
   EXPECT_EQ(with_lib(folder, "unset CI; " + run).text, "failed: browser: 1\n0 passed, 1 failed, 0 skipped\n");
 }
 
+TEST(Scripts, the_bluesky_test_is_counted_too) {
+  const house::Folder folder;
+  folder.write("tests/peers/bluesky/run.sh", "echo \"13 passed, 0 failed\"; echo \"1 passed, 0 failed\"\n");
+  const std::string run = "cd '" + folder.path().string() + "'; mkdir -p build/x/results; source '" + source +
+                          "/tests/count.sh'; run_bluesky_test x >/dev/null; count_line";
+  EXPECT_EQ(with_lib(folder, "unset CI; " + run).text, "14 passed, 0 failed, 0 skipped\n");
+}
+
 TEST(Scripts, the_schema_test_is_counted_too) {
   const house::Folder folder;
   folder.write("tests/peers/schema/run.sh", "echo \"5 passed, 1 failed\"; echo \"for $1\"; exit 1\n");

@@ -8,7 +8,8 @@ here=$(cd "$(dirname "$0")" && pwd)
 source "$here/servers.sh"
 binary=$(realpath "${1:?usage: tests/peers/bluesky/run.sh BINARY [PLAY.mjs…]}")
 shift
-plays=("${@:-story.mjs}")
+plays=("$@")
+((${#plays[@]})) || plays=(story.mjs faults.mjs)
 place=$(mktemp -d)
 network=
 mkfifo "$place/open"

@@ -45,13 +45,14 @@ async function free_port() {
 }
 
 export class Service {
-  static async prepare(binary, server, account) {
+  // `rules`: more of them, as they stand under "rules:".
+  static async prepare(binary, server, account, { rules = '' } = {}) {
     const service = new Service();
     service.binary = binary;
     service.folder = mkdtempSync(join(tmpdir(), 'flockmate-bluesky-'));
     service.log = join(service.folder, 'log');
     mkdirSync(join(service.folder, 'course'));
-    writeFileSync(join(service.folder, 'course', 'course.yaml'), course);
+    writeFileSync(join(service.folder, 'course', 'course.yaml'), course + rules.replace(/^\n/, ''));
     for (const [name, secret] of [['bluesky', account.password], ['console-password', password_hash]]) {
       writeFileSync(join(service.folder, name), secret);
       chmodSync(join(service.folder, name), 0o600);
