@@ -1,9 +1,9 @@
 #include "rulefile/fields.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "base/text.hpp"
+#include "rulefile/misplaced_lines.hpp"
 #include "rulefile/values.hpp"
 
 namespace rulefile {
@@ -18,8 +18,7 @@ Argument example_line(const Key& key) {
   return {Phrase::for_example, {std::string(key.name), std::string(key.example)}};
 }
 
-Argument hint(const std::string& word, const std::vector<std::string>& candidates) {
-  const std::string near = base::closest(word, candidates);
+Argument hint(const std::string& near) {
   if (near.empty()) return "";
   return {Phrase::did_you_mean, {near}};
 }
@@ -47,6 +46,10 @@ Message refusal_of(Type type) {
 
 Fields::Fields(const Node& node, Where where, Findings& findings, bool free_keys)
     : where_(where), findings_(findings), spot_(node.spot) {
+  if (const Entry* first = first_of_dashed(node)) {
+    findings_.add(Message::needless_dash, first->key.spot, {as_written(*first)});
+    return;
+  }
   if (!node.is_map()) {
     findings_.add(Message::wrong_shape, node.spot, {"", noun(where), Phrase::lines_of_pairs, ""});
     return;
@@ -75,13 +78,13 @@ void Fields::index(const Node& node, bool free_keys) {
       continue;
     }
     const Key* key = find_key(where_, entry.key.text);
-    if (key == nullptr && !free_keys) report_unknown(entry.key);
+    if (key == nullptr && !free_keys) report_unknown(entry, node);
     if (key != nullptr && !key->available) {
       const bool starts_rule = key->name == "at_event";
       findings_.add(starts_rule ? Message::rule_not_available : Message::not_available, entry.key.spot,
                     {entry.key.text});
     }
-    if (key != nullptr && key->available && entry.value.is_empty()) {
+    if (key != nullptr && key->available && entry.value.is_empty() && !has_lines_beside(*key, node)) {
       findings_.add(Message::missing_value, entry.key.spot, {entry.key.text, expected(*key)});
     }
   }
@@ -102,16 +105,23 @@ void Fields::check_required() const {
 
 // "whne" was meant to be "when": told once.
 bool Fields::is_misspelt(std::string_view key) const {
-  const std::vector<std::string> names = key_names(where_);
   return std::any_of(entries_.begin(), entries_.end(), [&](const auto& one) {
-    return find_key(where_, one.first) == nullptr && base::closest(one.first, names) == key;
+    return find_key(where_, one.first) == nullptr && key_meant(where_, one.first) == key;
   });
 }
 
-void Fields::report_unknown(const Node& key) const {
+void Fields::report_unknown(const Entry& entry, const Node& node) const {
+  const Node& key = entry.key;
+  if (const Key* above = empty_key_for(where_, key.text, node)) {
+    const std::string dash = above->type == Type::maps ? "- " : "";
+    findings_.add(Message::belongs_below, key.spot,
+                  {key.text, std::string(above->name), dash + as_written(entry)});
+    return;
+  }
   const std::vector<std::string> names = key_names(where_);
   findings_.add(Message::unknown_key, key.spot,
-                {base::shorten(key.text, 60), noun(where_), hint(key.text, names), base::join(names, ", ")});
+                {base::shorten(key.text, 60), noun(where_), hint(key_meant(where_, key.text)),
+                 base::join(names, ", ")});
 }
 
 const Entry* Fields::find(std::string_view key) const {

@@ -68,7 +68,7 @@ class Fields {
   void index(const Node& node, bool free_keys);
   void check_required() const;
   bool is_misspelt(std::string_view key) const;
-  void report_unknown(const Node& key) const;
+  void report_unknown(const Entry& entry, const Node& node) const;
   bool scalar(std::string_view key, const Node& node) const;
   void variants_of(std::string_view key, const Node& node, std::vector<std::string>& out) const;
 

@@ -87,6 +87,11 @@ std::vector<HelpPage> french_meaning_pages() {
        "`every` et `at_event` déclenchent une règle. Ils ne peuvent pas en arrêter une.",
        "La règle agirait aux moments que vous vouliez exclure.",
        "Déplacez la ligne sous `when`, ou employez `during` ou `between`.", "", ""},
+      {"R057", "Plusieurs mots lus comme un seul texte",
+       "Après `says`, des mots séparés par des virgules, sans crochets, forment un seul texte, cherché tel "
+       "quel.",
+       "Un message qui ne contient qu'un de ces mots ne reçoit pas de réponse.", "Mettez-les entre crochets.",
+       "", ""},
       {"R058", "Un message qui nomme quelqu'un",
        "`post` va sur le fil du robot, où l'on n'a demandé à personne s'il veut être nommé.",
        "Quelqu'un est montré du doigt en public.", "Employez `reply`, ou enlevez le nom.", "", ""},

@@ -64,8 +64,8 @@ std::vector<HelpPage> reading_pages() {
        "Keep one of the two. Several words of one kind go into one list.",
        "      says: slides\n      says: deck", "      says: [slides, deck]"},
       {"R013", "A dash without a space",
-       "An item of a list starts with a dash and a space. Without the space the line becomes part of the "
-       "text above.",
+       "An item of a list starts with a dash and a space. Without the space, or with a longer dash or a dot "
+       "from a word processor, the line becomes part of the text above.",
        "The item is lost, or two items become one.", "Put a space after the dash.", "    -hi", "    - hi"},
       {"R014", "Part of a text would not be sent",
        "A space followed by # starts a note to yourself, wherever it stands outside quotes. The rest of the "
@@ -74,7 +74,9 @@ std::vector<HelpPage> reading_pages() {
        "      - reply: Post it again with #DataCourse so others see it",
        "      - reply: \"Post it again with #DataCourse so others see it\""},
       {"R015", "Items that do not start below each other",
-       "The dashes of one list must stand exactly below each other.",
+       "The dashes of one list must stand exactly below each other; so must lines that belong together. A "
+       "text "
+       "that goes on below starts further right than the line it began on.",
        "The item becomes part of the text above it, or the file cannot be read.",
        "Give the lines the same number of spaces.", "    - one\n     - two", "    - one\n    - two"},
       {"R016", "A space that is none",

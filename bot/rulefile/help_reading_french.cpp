@@ -67,8 +67,8 @@ std::vector<HelpPage> french_reading_pages() {
        "La moitié de ce que vous vouliez est perdue : une condition, ou toute une liste de règles.",
        "Gardez une des deux. Plusieurs mots de la même sorte vont dans une seule liste.", "", ""},
       {"R013", "Un tiret sans espace",
-       "Un élément d'une liste commence par un tiret et une espace. Sans l'espace, la ligne se colle au "
-       "texte du dessus.",
+       "Un élément d'une liste commence par un tiret et une espace. Sans l'espace, ou avec un tiret long ou "
+       "un point venu d'un traitement de texte, la ligne se colle au texte du dessus.",
        "L'élément est perdu, ou deux éléments n'en font plus qu'un.", "Mettez une espace après le tiret.", "",
        ""},
       {"R014", "Une partie d'un texte ne serait pas envoyée",
@@ -78,7 +78,8 @@ std::vector<HelpPage> french_reading_pages() {
        "Vos apprenants voient une demi-phrase, le plus souvent sans le mot-dièse.",
        "Mettez tout le texte entre guillemets droits.", "", ""},
       {"R015", "Des éléments qui ne sont pas les uns sous les autres",
-       "Les tirets d'une même liste doivent se trouver exactement les uns sous les autres.",
+       "Les tirets d'une même liste doivent se trouver exactement les uns sous les autres ; de même les "
+       "lignes qui vont ensemble. La suite d'un texte commence plus à droite que la ligne où il a commencé.",
        "L'élément se colle au texte du dessus, ou le fichier est illisible.",
        "Donnez aux lignes le même nombre d'espaces.", "", ""},
       {"R016", "Une espace qui n'en est pas une",

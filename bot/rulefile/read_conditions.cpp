@@ -92,6 +92,7 @@ class ConditionReader {
 
   void says() {
     rules::Says says{{}, key_ == "says_all"};
+    if (entry_->value.is_scalar()) commas_in(entry_->value);
     for (const Node* node : fields_.nodes(key_)) {
       if (base::fold(node->text).empty()) {
         fields_.refuse(key_, *node);
@@ -100,6 +101,12 @@ class ConditionReader {
       }
     }
     if (!says.phrases.empty()) add(std::move(says));
+  }
+
+  // "says: slides, deck" is one text; hardly ever is that meant.
+  void commas_in(const Node& node) {
+    if (node.quoted || node.text.find(", ") == std::string::npos) return;
+    fields_.findings().add(Message::words_in_one, node.spot, {key_ + ": [" + node.text + "]"});
   }
 
   void matches() {

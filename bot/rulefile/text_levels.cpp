@@ -1,5 +1,6 @@
 // What belongs to what: the columns of lists and maps, and the lines that stand in none of them.
 #include <algorithm>
+#include <array>
 
 #include "rulefile/grammar.hpp"
 #include "rulefile/text_scanner.hpp"
@@ -88,6 +89,27 @@ std::optional<std::size_t> TextScanner::map_for(const std::string& key) const {
     if (!level->list) return level->column;
   }
   return std::nullopt;
+}
+
+// A dash or dot that a word processor made of "-": mended, so that what follows is read as the item.
+void TextScanner::mend_odd_dash(std::size_t at) {
+  constexpr std::array<std::string_view, 6> signs{"\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\xA2",
+                                                  "\xC2\xB7",     "\xE2\x97\xA6", "\xE2\x96\xAA"};
+  const auto* sign = std::find_if(signs.begin(), signs.end(), [&](std::string_view one) {
+    return rest(at).starts_with(one) && rest(at + one.size()).starts_with(' ');
+  });
+  const bool due =
+      !levels_.empty() && (levels_.back().list || !levels_.back().filled || levels_.back().column > at);
+  if (sign == signs.end() || !due) return;
+  report(Message::odd_dash, at, at + sign->size(), {"-" + std::string(rest(at + sign->size()))});
+  replace(at, at + sign->size(), "-");
+}
+
+// More of the text above, which would end at a line that starts so far left.
+void TextScanner::pull_right(std::size_t at, std::size_t column) {
+  report(Message::text_too_far_left, at, line_.size(), {std::to_string(column)});
+  line_.insert(0, column - at, ' ');
+  grown_ += static_cast<long>(column - at);
 }
 
 bool is_known_key(const std::string& word) {

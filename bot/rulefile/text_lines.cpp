@@ -165,6 +165,7 @@ bool TextScanner::ends_document() {
 }
 
 void TextScanner::scan_structure(std::size_t begin) {
+  mend_odd_dash(begin);
   const std::size_t at = scan_dashes(begin);
   if (at >= line_.size() || line_[at] == '#') {
     if (at < line_.size()) scan_comment({at, key_above(), false, at}, at);
@@ -278,6 +279,7 @@ void TextScanner::scan_rest(std::size_t at) {
     if (!levels_.empty()) levels_.back().filled = !only_names(rest(at));
     return scan_value(place);
   }
+  if (at <= left) return pull_right(at, left + 2);
   const std::size_t hash = line_.find(" #", at);
   if (hash != std::string::npos) scan_comment(place, hash + 1);
 }

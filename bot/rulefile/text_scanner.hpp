@@ -51,6 +51,8 @@ class TextScanner {
 
   // text_lines.cpp
   void scan_line();
+  void mend_odd_dash(std::size_t at);
+  void pull_right(std::size_t at, std::size_t column);
   void scan_structure(std::size_t begin);
   bool clean_indent();
   bool ends_document();

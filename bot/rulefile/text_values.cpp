@@ -245,7 +245,10 @@ void TextScanner::after_quoted(const Place& place, std::size_t end) {
   if (next == std::string::npos || (line_[next] == '#' && next > end)) return;
   const std::size_t last = end_of_words(line_, line_.size());
   if (reported_) return;
-  const std::string whole = line_.substr(place.begin, last - place.begin);
+  std::string whole = line_.substr(place.begin, last - place.begin);
+  // 'what's new': the second quote is an apostrophe, the last one closes.
+  const bool apostrophe = whole.front() == '\'' && whole.back() == '\'' && next == end;
+  if (apostrophe) whole = whole.substr(1, whole.size() - 2);
   report(Message::after_quote, next, last, {suggestion(place, whole)});
   replace(place.begin, last, single_quoted(whole));
 }

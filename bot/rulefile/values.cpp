@@ -176,7 +176,7 @@ std::optional<rules::Limit> read_limit(std::string_view text) {
   for (std::size_t i = 1; i < words.size(); i += 2) {
     if (words[i] != "per") return std::nullopt;
     const std::string& what = words[i + 1];
-    if (i == 1 && (what == "learner" || what == "thread")) {
+    if (limit.per == Per::course && (what == "learner" || what == "thread")) {
       limit.per = what == "learner" ? Per::learner : Per::thread;
     } else if (limit.window == Window::ever && (what == "hour" || what == "day" || what == "week")) {
       limit.window = what == "hour" ? Window::hour : what == "day" ? Window::day : Window::week;

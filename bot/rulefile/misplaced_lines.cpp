@@ -1,0 +1,43 @@
+#include "rulefile/misplaced_lines.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "rulefile/synonyms.hpp"
+
+namespace rulefile {
+
+std::string key_meant(Where where, std::string_view word) {
+  const std::string_view known = key_meant_by(where, word);
+  return known.empty() ? base::closest(word, key_names(where)) : std::string(known);
+}
+
+const Key* empty_key_for(Where where, std::string_view word, const Node& map) {
+  for (const Entry& entry : map.entries) {
+    const Key* key = find_key(where, entry.key.text);
+    const bool holds_lines = key != nullptr && (key->type == Type::map || key->type == Type::maps);
+    if (holds_lines && entry.value.is_empty() && find_key(key->inner, word) != nullptr) return key;
+  }
+  return nullptr;
+}
+
+bool has_lines_beside(const Key& key, const Node& map) {
+  return std::any_of(map.entries.begin(), map.entries.end(), [&](const Entry& one) {
+    return find_key(key.where, one.key.text) == nullptr &&
+           empty_key_for(key.where, one.key.text, map) == &key;
+  });
+}
+
+const Entry* first_of_dashed(const Node& node) {
+  if (!node.is_list() || node.items.empty() || !node.items.front().is_map()) return nullptr;
+  const Node& item = node.items.front();
+  return item.entries.empty() || !item.entries.front().key.is_scalar() ? nullptr : &item.entries.front();
+}
+
+std::string as_written(const Entry& entry) {
+  if (!entry.value.is_scalar()) return entry.key.text + ": ...";
+  const std::string text = base::shorten(entry.value.text, 60);
+  return entry.key.text + ": " + (entry.value.quoted ? "\"" + text + "\"" : text);
+}
+
+}  // namespace rulefile
