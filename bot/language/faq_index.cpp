@@ -14,6 +14,7 @@ constexpr std::size_t longest_document = 600;
 constexpr std::size_t shortest_name = 3;  // letters of an id that says something
 constexpr std::size_t most_hits = 4;
 constexpr float logits_of_document = 4;  // what a document adds that explains the whole text
+constexpr double too_far = 20;           // logits behind the best entry that count for nothing
 
 // Confidence: the likelihood times the root of what the document explains (a little for none), as a score
 // that reads as the chance of being right, on the careful side: on development sets of courses 19 of 20
@@ -89,7 +90,9 @@ std::vector<FaqHit> FaqIndex::match(std::string_view folded) const {
   std::partial_sort(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(kept), hits.end(), before);
   const double best = hits[0].score;
   double others = std::exp(by_wording.of_none - best);
-  for (const auto& hit : hits) others += std::exp(hit.score - best);
+  for (const auto& hit : hits) {
+    if (hit.score > best - too_far) others += std::exp(hit.score - best);
+  }
   hits.resize(kept);
   const double explained = part * by_document.of_document[hits[0].entry];
   const double evidence = std::sqrt(explained + explained_by_none) / others;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <cstring>
 #include <string>
 
 namespace language {
@@ -105,7 +104,7 @@ FeatureSpace::FeatureSpace(const std::vector<Words>& wordings) {
     append_once(word_hashes(wording), words);
     append_once(group_hashes(wording), groups);
   }
-  auto kept = counted(std::move(words));
+  auto kept = counted(std::move(words));  // words before groups, so that rows come in order
   const auto counted_groups = counted(std::move(groups));
   kept.insert(kept.end(), counted_groups.begin(), counted_groups.end());
   const auto all = static_cast<float>(wordings.size()) + 1;
@@ -156,13 +155,12 @@ Row FeatureSpace::row_of(const Words& words) const {
   Row row;
   add_block(word_hashes(words), share_of_words, row);
   add_block(group_hashes(words), 1 - share_of_words, row);
-  std::sort(row.begin(), row.end(), [](const Cell& a, const Cell& b) { return a.column < b.column; });
   return row;
 }
 
 // The mean of the words' vectors, the rare ones weighing more.
 Meaning FeatureSpace::meaning_of(const Words& words) const {
-  std::array<float, WordVectors::dimensions> sum{};
+  Meaning meaning{};
   float known = 0;
   float all = 0;
   for (const auto word : words) {
@@ -172,11 +170,8 @@ Meaning FeatureSpace::meaning_of(const Words& words) const {
     const auto vector = WordVectors::shipped().find(word);
     if (vector.empty()) continue;
     known += rarity * rarity;
-    for (std::size_t d = 0; d < sum.size(); ++d) sum[d] += rarity * static_cast<float>(vector[d]);
+    add(meaning, vector, rarity);
   }
-  Meaning meaning{};
-  if (known == 0) return meaning;
-  std::memcpy(&meaning, &sum, sizeof meaning);
   const float length = product(meaning, meaning);
   const float scale = length > 0 ? std::sqrt(share_of_meaning * known / all / length) : 0;
   for (auto& four : meaning) four *= scale;

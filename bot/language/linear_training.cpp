@@ -16,7 +16,7 @@ constexpr float slower = 0.3F;  // each round's step is the first by 1 + slower 
 constexpr float pull = 0.025F;  // towards the start, per round and unit of step: what regularises
 
 // Weights below this share of the largest one are left out: many of them, and nearly nothing of the scores.
-constexpr float smallest_share = 0.005F;
+constexpr float smallest_share = 0.02F;
 
 constexpr std::uint32_t nowhere = std::numeric_limits<std::uint32_t>::max();
 
