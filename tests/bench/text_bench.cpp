@@ -7,16 +7,24 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/text.hpp"
 #include "language/code_points.hpp"
 #include "language/entities.hpp"
+#include "language/glossary_request.hpp"
+#include "language/introduction.hpp"
+#include "language/language_id.hpp"
 #include "language/lengths.hpp"
 #include "language/pattern_set.hpp"
 #include "language/phrase_index.hpp"
+#include "language/plain_text.hpp"
+#include "language/question.hpp"
 #include "language/reader.hpp"
+#include "language/safety.hpp"
 #include "language/tokens.hpp"
+#include "tests/bench/made_course.hpp"
 
 namespace {
 
@@ -92,6 +100,51 @@ void measure(const std::string& what, const std::vector<std::string>& posts,
   std::printf("%-44s %10.0f posts/s   (%zu)\n", what.c_str(), static_cast<double>(done) / taken, sum % 10);
 }
 
+// What a post says, one detector after the other, on real chatter.
+void measure_understanding() {
+  struct Read {
+    std::u32string points;
+    language::Entities entities;
+    language::PlainText plain;
+    std::vector<language::Token> tokens;
+  };
+  const std::vector<std::string> posts = made::posts(2'000);
+  std::unordered_map<std::string, Read> reads;
+  for (const std::string& post : posts) {
+    Read& read = reads[post];
+    read.points = language::code_points_of(post);
+    read.entities = language::entities_of(std::u32string_view(read.points));
+    read.plain = language::plain_text_of(read.points, read.entities);
+    read.tokens = language::tokens_of(post);
+  }
+  measure("plain text", posts, [&](const std::string& post) {
+    const Read& read = reads.at(post);
+    return language::plain_text_of(read.points, read.entities).sentences.size();
+  });
+  measure("language", posts, [&](const std::string& post) {
+    return language::language_of(reads.at(post).plain, "").code.size();
+  });
+  measure("question", posts, [&](const std::string& post) {
+    return static_cast<std::size_t>(language::question_in(reads.at(post).plain).is);
+  });
+  measure("safety", posts, [&](const std::string& post) {
+    return static_cast<std::size_t>(language::danger_in(reads.at(post).plain).human_needed());
+  });
+  const language::IntroductionDetector introductions({"Halifax", "Toronto"});
+  measure("introduction", posts, [&](const std::string& post) {
+    const Read& read = reads.at(post);
+    return introductions.judge(read.plain, read.points, read.tokens).told.size();
+  });
+  const language::GlossaryRequests glossary({{"Retweet", {"RT"}, {}, {}}, {"Hashtag", {}, {}, {}}});
+  measure("glossary request", posts, [&](const std::string& post) {
+    return static_cast<std::size_t>(glossary.find_in(reads.at(post).plain).has_value());
+  });
+  const auto reader = language::Reader::build({});
+  measure("all of it, without FAQ, phrases and patterns", posts, [&](const std::string& post) {
+    return reader.value()->read({post, "", false}).folded.size();
+  });
+}
+
 }  // namespace
 
 int main() {
@@ -119,6 +172,7 @@ int main() {
     measure("fold and " + std::to_string(count) + " regular expressions", posts,
             [&set](const std::string& post) { return set.value().find(base::fold(post)).size(); });
   }
+  measure_understanding();
   std::string html;
   for (const std::string& post : posts) html += "<p>" + post + "</p>";
   measure("HTML to text, pages of 700 kB", {html},
