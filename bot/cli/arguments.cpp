@@ -3,6 +3,8 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "cli/shipped.hpp"
+
 namespace cli {
 namespace {
 
@@ -118,6 +120,9 @@ void add_tools(CLI::App& app, Arguments& arguments) {
 std::unique_ptr<CLI::App> make_app(Arguments& arguments) {
   auto app = std::make_unique<CLI::App>("Flockmate co-facilitates a hashtag cohort.", "flockmate");
   app->set_version_flag("--version", "flockmate " FLOCKMATE_VERSION);
+  app->footer("Guides: " + (shipped_files().root / "rules" / "GUIDE.md").string() +
+              " for facilitators;\ndeploy/GUIDE.md, or share/doc/flockmate, for ops. `flockmate help R014`: "
+              "a message's page.");
   app->require_subcommand(1);
   add_running(*app, arguments);
   add_proving(*app, arguments);
