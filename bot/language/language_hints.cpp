@@ -1,5 +1,6 @@
 #include "language/language_hints.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <unordered_map>
@@ -110,50 +111,22 @@ constexpr std::array<std::string_view, hinted_languages.size()> words_by_languag
 };
 
 struct Letters {
-  std::string_view group;  // found in the text as typed (lower case or not), or folded
+  std::string_view letter;  // as typed
   LanguageOdds weight;
 };
 
 // en, fr, de, es, nl
 constexpr std::array letter_groups = {
-    Letters{"ñ", {-1, -1, -1, 3, -1}},
-    Letters{"¿", {0, 0, 0, 4, 0}},
-    Letters{"¡", {0, 0, 0, 4, 0}},
-    Letters{"ß", {0, 0, 4, 0, 0}},
-    Letters{"ä", {-1, -1, 2, -1, 0}},
-    Letters{"ö", {-1, -1, 2, -1, 0}},
-    Letters{"ü", {-1, -1, 2, 0, 0}},
-    Letters{"ç", {-1, 3, -1, -1, -1}},
-    Letters{"è", {-1, 2.5, -1, -1.5, 0}},
-    Letters{"ê", {-1, 3, -1, -1, -1}},
-    Letters{"à", {-1, 2.5, -1, -1, -1}},
-    Letters{"ù", {-1, 3, -1, -1, -1}},
-    Letters{"œ", {0, 3, 0, 0, 0}},
-    Letters{"î", {-1, 2, -1, -1, -1}},
-    Letters{"ô", {-1, 2, -1, -1, -1}},
-    Letters{"é", {-0.8, 1.2, -1, 0.8, 0}},
-    Letters{"ó", {-1, -1.5, -1, 2.5, -0.5}},
-    Letters{"í", {-1, -1.5, -1, 2.5, -1}},
-    Letters{"á", {-1, -1.5, -1, 2.5, -1}},
-    Letters{"ú", {-1, -1, -1, 2.5, -1}},
-    Letters{"ij", {-0.3, -0.3, -0.3, -0.3, 1.2}},
-    Letters{"aa", {-0.3, -0.3, -0.1, -0.3, 0.9}},
-    Letters{"sch", {-0.2, -0.4, 0.8, -0.4, 0.3}},
-    Letters{"cht", {-0.4, -0.4, 0.8, -0.4, 0.5}},
-    Letters{"tion", {0.2, 0.4, 0, -0.4, -0.2}},
-    Letters{"ing ", {0.8, -0.2, 0.1, -0.4, 0.2}},
-    Letters{"cion", {-0.4, -0.4, -0.4, 1.2, -0.4}},
-    Letters{"eau", {-0.2, 1, -0.4, -0.4, -0.1}},
-    Letters{"oux", {0, 0.8, -0.3, -0.3, -0.3}},
-    Letters{"ieren", {-0.3, -0.3, 0.8, -0.3, 0.3}},
-    Letters{"keit", {0, 0, 1.2, 0, 0}},
-    Letters{"ung ", {0, 0, 1, 0, 0}},
-    Letters{"heid", {0, 0, 0, 0, 1.2}},
-    Letters{"oe", {0, 0.1, 0, -0.1, 0.6}},
-    Letters{"th", {0.5, -0.2, -0.2, -0.4, -0.3}},
-    Letters{"wh", {0.6, -0.2, -0.2, -0.3, -0.3}},
-    Letters{"gg", {0.1, -0.1, -0.1, -0.3, 0.1}},
-    Letters{"'t ", {0.5, -0.3, -0.2, -0.3, 0.1}},
+    Letters{"ñ", {-1, -1, -1, 3, -1}},       Letters{"¿", {0, 0, 0, 4, 0}},
+    Letters{"¡", {0, 0, 0, 4, 0}},           Letters{"ß", {0, 0, 4, 0, 0}},
+    Letters{"ä", {-1, -1, 2, -1, 0}},        Letters{"ö", {-1, -1, 2, -1, 0}},
+    Letters{"ü", {-1, -1, 2, 0, 0}},         Letters{"ç", {-1, 3, -1, -1, -1}},
+    Letters{"è", {-1, 2.5, -1, -1.5, 0}},    Letters{"ê", {-1, 3, -1, -1, -1}},
+    Letters{"à", {-1, 2.5, -1, -1, -1}},     Letters{"ù", {-1, 3, -1, -1, -1}},
+    Letters{"œ", {0, 3, 0, 0, 0}},           Letters{"î", {-1, 2, -1, -1, -1}},
+    Letters{"ô", {-1, 2, -1, -1, -1}},       Letters{"é", {-0.8, 1.2, -1, 0.8, 0}},
+    Letters{"ó", {-1, -1.5, -1, 2.5, -0.5}}, Letters{"í", {-1, -1.5, -1, 2.5, -1}},
+    Letters{"á", {-1, -1.5, -1, 2.5, -1}},   Letters{"ú", {-1, -1, -1, 2.5, -1}},
 };
 
 // Which languages know a word, one bit each. Built once, never changed.
@@ -191,9 +164,11 @@ LanguageOdds language_hints(std::string_view folded, std::string_view original) 
       if ((found->second >> l & 1U) != 0) odds[l] += share;
     }
   }
+  const bool plain = std::all_of(original.begin(), original.end(),
+                                 [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (plain) return odds;
   for (const auto& letters : letter_groups) {
-    const auto& where = static_cast<unsigned char>(letters.group[0]) >= 0x80 ? original : folded;
-    if (where.find(letters.group) == std::string_view::npos) continue;
+    if (original.find(letters.letter) == std::string_view::npos) continue;
     for (std::size_t l = 0; l < odds.size(); ++l) odds[l] += letters.weight[l];
   }
   return odds;

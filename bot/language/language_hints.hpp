@@ -1,4 +1,4 @@
-// Words and letter groups that give a language away, folded.
+// Words and letters that give a language away.
 #pragma once
 
 #include <array>

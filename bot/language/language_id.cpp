@@ -17,12 +17,14 @@ constexpr double cld_reliable = 2.5;  // what a reliable answer of CLD2 adds for
 constexpr double cld_unsure = 1.2;
 constexpr double share_of_letters = 0.35;  // neighbouring groups of letters say the same thing again
 constexpr double least_evidence = 0.9;     // below, nothing speaks clearly
+constexpr double beyond_doubt = 6;         // logits before the next; more than CLD2 can add
+constexpr std::size_t long_post = 80;      // bytes
 // CLD2's word for a language that is none of ours counts where the letters do not sound like one of ours:
 // less than this on average over the groups. Posts in our languages, however badly spelt, hardly ever fall
 // below; the longer a post, the better CLD2.
 constexpr double sounds_like_ours(std::size_t bytes) {
   if (bytes < 40) return 0.45;
-  return bytes < 80 ? 0.75 : 1.1;
+  return bytes < long_post ? 0.75 : 1.1;
 }
 
 struct Detected {
@@ -63,21 +65,48 @@ bool is_other_language(const Detected& detected, const TrigramOdds& letters, std
   return best < sounds_like_ours(bytes) * std::max(letters.groups, 1.0);
 }
 
-LanguageGuess by_evidence(LanguageOdds odds, const TrigramOdds& letters, const Detected& detected,
-                          std::size_t bytes) {
+struct Best {
+  std::size_t language = 0;
+  double odds = 0;
+  double margin = 0;  // before the next
+};
+
+Best best_of(const LanguageOdds& odds) {
+  const auto best = static_cast<std::size_t>(std::max_element(odds.begin(), odds.end()) - odds.begin());
+  double next = -1e9;
+  for (std::size_t l = 0; l < odds.size(); ++l) {
+    if (l != best) next = std::max(next, odds[l]);
+  }
+  return {best, odds[best], odds[best] - next};
+}
+
+LanguageGuess guess_from(const LanguageOdds& odds, const Best& best) {
+  if (best.odds < least_evidence) return {};
+  double total = 0;
+  for (const double odd : odds) total += std::exp(odd - best.odds);
+  return {std::string(hinted_languages[best.language]), 1 / total};
+}
+
+// So clear that CLD2 could not change it, whatever it says.
+bool is_beyond_doubt(const Best& best, const TrigramOdds& letters) {
+  return best.margin >= beyond_doubt &&
+         letters.sum[best.language] >= sounds_like_ours(long_post) * letters.groups;
+}
+
+LanguageGuess by_evidence(const PlainText& post, std::string_view text) {
+  const TrigramOdds letters = trigram_odds(text);
+  LanguageOdds odds = language_hints(post.folded, text);
+  for (std::size_t l = 0; l < odds.size(); ++l) odds[l] += share_of_letters * letters.sum[l];
+  if (const Best best = best_of(odds); is_beyond_doubt(best, letters)) return guess_from(odds, best);
+  const Detected detected = detect(text);
   const auto known = std::find(hinted_languages.begin(), hinted_languages.end(), detected.code);
   if (known != hinted_languages.end()) {
     odds[static_cast<std::size_t>(known - hinted_languages.begin())] +=
         detected.reliable ? cld_reliable : cld_unsure;
-  } else if (is_other_language(detected, letters, bytes)) {
+  } else if (is_other_language(detected, letters, text.size())) {
     return {detected.code, 0.7};
   }
-  for (std::size_t l = 0; l < odds.size(); ++l) odds[l] += share_of_letters * letters.sum[l];
-  const auto best = static_cast<std::size_t>(std::max_element(odds.begin(), odds.end()) - odds.begin());
-  if (odds[best] < least_evidence) return {};
-  double total = 0;
-  for (const double odd : odds) total += std::exp(odd - odds[best]);
-  return {std::string(hinted_languages[best]), 1 / total};
+  return guess_from(odds, best_of(odds));
 }
 
 }  // namespace
@@ -86,7 +115,7 @@ LanguageGuess language_of(const PlainText& post, std::string_view network_tag) {
   if (auto code = tag_of(network_tag); !code.empty() && code != "un") return {code, 1};
   if (std::none_of(post.folded.begin(), post.folded.end(), is_letter)) return {};
   const auto text = std::string_view(post.cleaned).substr(0, bytes_looked_at);
-  return by_evidence(language_hints(post.folded, text), trigram_odds(text), detect(text), text.size());
+  return by_evidence(post, text);
 }
 
 }  // namespace language

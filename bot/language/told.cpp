@@ -33,7 +33,11 @@ std::size_t lead_at(const Tokens& tokens, std::size_t at, std::string_view lead)
 template <std::size_t n>
 std::size_t any_lead_at(const Tokens& tokens, std::size_t at, const std::array<std::string_view, n>& leads) {
   std::size_t longest = 0;
-  for (const auto lead : leads) longest = std::max(longest, lead_at(tokens, at, lead));
+  if (at >= tokens.size()) return 0;
+  const char initial = tokens[at].folded[0];
+  for (const auto lead : leads) {
+    if (lead[0] == initial) longest = std::max(longest, lead_at(tokens, at, lead));
+  }
   return longest;
 }
 
@@ -53,20 +57,20 @@ class Page {
   std::u32string_view points_;
 };
 
-constexpr std::array<std::string_view, 7> sure_names = {
-    "call me", "my name is", "my name's", "je m' appelle", "mon nom est", "my name 's", "moi c' est"};
-constexpr std::array<std::string_view, 12> likely_names = {
-    "i 'm",        "i am",  "im",  "this is", "je suis",          "moi c",
-    "moi je suis", "it 's", "its", "c' est",  "je me presente :", "ici"};
-constexpr std::array<std::string_view, 15> after_a_name = {
-    "here", "ici", "checking in", "speaking", "reporting", "joining", "from",
-    "de",   "du",  "d'",          ",",        "(",         "."};
-constexpr std::array<std::string_view, 14> place_leads = {
-    "from",        "depuis",      "hola from", "based in", "live in", "living in",  "located in",
-    "j' habite a", "je viens de", "habite a",  "base a",   "basee a", "bonjour de", "greetings from"};
-constexpr std::array<std::string_view, 9> interest_leads = {
-    "interested in",  "passionate about", "curious about", "passionne de",  "passionnee de",
-    "m' interesse a", "m' interesse aux", "passionne par", "passionnee par"};
+constexpr auto sure_names = std::to_array<std::string_view>(
+    {"call me", "my name is", "my name's", "je m' appelle", "mon nom est", "my name 's", "moi c' est"});
+constexpr auto likely_names =
+    std::to_array<std::string_view>({"i 'm", "i am", "im", "this is", "je suis", "moi c", "moi je suis",
+                                     "it 's", "its", "c' est", "je me presente :", "ici"});
+constexpr auto after_a_name =
+    std::to_array<std::string_view>({"here", "ici", "checking in", "speaking", "reporting", "joining", "from",
+                                     "de", "du", "d'", ",", "(", "."});
+constexpr auto place_leads = std::to_array<std::string_view>(
+    {"from", "depuis", "hola from", "based in", "live in", "living in", "located in", "j' habite a",
+     "je viens de", "habite a", "base a", "basee a", "bonjour de", "greetings from"});
+constexpr auto interest_leads = std::to_array<std::string_view>(
+    {"interested in", "passionate about", "curious about", "passionne de", "passionnee de", "m' interesse a",
+     "m' interesse aux", "passionne par", "passionnee par"});
 
 class Teller {
  public:
