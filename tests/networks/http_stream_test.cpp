@@ -40,7 +40,7 @@ Heard listen(Http& http, const domain::HttpRequest& request, std::size_t enough,
   return heard;
 }
 
-TEST(HttpStream, LinesComeAsTheyAreSent) {
+TEST(HttpStream, lines_come_as_they_are_sent) {
   const WebServer server([](const WebRequest&, WebTalk& talk) {
     talk.send(chunked);
     talk.send_chunk(":)\nevent: upd");
@@ -56,7 +56,7 @@ TEST(HttpStream, LinesComeAsTheyAreSent) {
 }
 
 // cpprestsdk hands out whole blocks of 64 KiB when a server does not use chunks.
-TEST(HttpStream, WithoutChunksLinesComeAtOnceToo) {
+TEST(HttpStream, without_chunks_lines_come_at_once_too) {
   const WebServer server([](const WebRequest&, WebTalk& talk) {
     talk.send("HTTP/1.1 200 OK\r\n\r\nfirst\n");
     talk.wait(seconds{5});
@@ -68,7 +68,7 @@ TEST(HttpStream, WithoutChunksLinesComeAtOnceToo) {
   EXPECT_EQ(heard.lines, (std::vector<std::string>{"first"}));
 }
 
-TEST(HttpStream, SilenceIsADeadStream) {
+TEST(HttpStream, silence_is_a_dead_stream) {
   const WebServer server([](const WebRequest&, WebTalk& talk) {
     talk.send(chunked);
     talk.send_chunk(":)\n");
@@ -83,7 +83,7 @@ TEST(HttpStream, SilenceIsADeadStream) {
             "The stream of localhost broke off: Retrieving message chunk header: it took too long");
 }
 
-TEST(HttpStream, HeartbeatsKeepItAlive) {
+TEST(HttpStream, heartbeats_keep_it_alive) {
   const WebServer server([](const WebRequest&, WebTalk& talk) {
     talk.send(chunked);
     for (int i = 0; i < 6; ++i) {
@@ -100,7 +100,7 @@ TEST(HttpStream, HeartbeatsKeepItAlive) {
   EXPECT_EQ(heard.lines.size(), 6U);
 }
 
-TEST(HttpStream, ACutIsTold) {
+TEST(HttpStream, a_cut_is_told) {
   const WebServer server([](const WebRequest&, WebTalk& talk) {
     talk.send(chunked);
     talk.send_chunk("a\n");
@@ -112,7 +112,7 @@ TEST(HttpStream, ACutIsTold) {
   EXPECT_FALSE(heard.end.ok());
 }
 
-TEST(HttpStream, ARefusalComesWithItsWords) {
+TEST(HttpStream, a_refusal_comes_with_its_words) {
   const WebServer server([](const WebRequest&, WebTalk& talk) {
     talk.answer(401, "{\"error\":\"Invalid access token\"}", {{"X-Error", "yes"}});
   });
@@ -124,7 +124,7 @@ TEST(HttpStream, ARefusalComesWithItsWords) {
   EXPECT_EQ(heard.end->body, "{\"error\":\"Invalid access token\"}");
 }
 
-TEST(HttpStream, ALineWithoutEndIsAnError) {
+TEST(HttpStream, a_line_without_end_is_an_error) {
   const WebServer server([](const WebRequest&, WebTalk& talk) {
     talk.send(chunked);
     while (talk.send_chunk(std::string(10'000, 'x'))) {
@@ -138,7 +138,7 @@ TEST(HttpStream, ALineWithoutEndIsAnError) {
   EXPECT_EQ(heard.end.error().message, "A line that localhost sent is too long.");
 }
 
-TEST(HttpStream, StopsAtOnce) {
+TEST(HttpStream, stops_at_once) {
   const WebServer server([](const WebRequest&, WebTalk& talk) {
     talk.send(chunked);
     talk.send_chunk(":)\n");
@@ -155,7 +155,7 @@ TEST(HttpStream, StopsAtOnce) {
   EXPECT_LT(steady_clock::now() - before, seconds{1});
 }
 
-TEST(HttpStream, ASlowListenerMakesTheServerWaitAndLosesNothing) {
+TEST(HttpStream, a_slow_listener_makes_the_server_wait_and_loses_nothing) {
   constexpr int count = 3000;
   const WebServer server([](const WebRequest&, WebTalk& talk) {
     talk.send(chunked);

@@ -39,7 +39,7 @@ HttpRequest get(const std::string& url) {
   return request;
 }
 
-TEST(Http, AnswersComeWhole) {
+TEST(Http, answers_come_whole) {
   const WebServer server([](const WebRequest&, WebTalk& talk) {
     talk.answer(404, "{\"error\":\"Record not found\"}", {{"X-RateLimit-Remaining", "7"}});
   });
@@ -53,7 +53,7 @@ TEST(Http, AnswersComeWhole) {
   EXPECT_EQ(server.requests().front().query, "x=%20y");
 }
 
-TEST(Http, BodiesAndHeadersArriveAsGiven) {
+TEST(Http, bodies_and_headers_arrive_as_given) {
   const WebServer server([](const WebRequest&, WebTalk& talk) { talk.answer(200, "{}"); });
   Http http({});
   auto request = post(server.url("/api/v1/statuses"));
@@ -69,7 +69,7 @@ TEST(Http, BodiesAndHeadersArriveAsGiven) {
   EXPECT_EQ(seen.header("idempotency-key"), "spring/mastodon/1/greet/0");
 }
 
-TEST(Http, NobodyListensMeansNeverSent) {
+TEST(Http, nobody_listens_means_never_sent) {
   std::string url;
   {
     const WebServer gone([](const WebRequest&, WebTalk&) {});
@@ -83,14 +83,14 @@ TEST(Http, NobodyListensMeansNeverSent) {
             "localhost cannot be reached: Failed to connect to any resolved endpoint");
 }
 
-TEST(Http, ACutAfterSendingIsInDoubtForPostsOnly) {
+TEST(Http, a_cut_after_sending_is_in_doubt_for_posts_only) {
   WebServer server([](const WebRequest&, WebTalk& talk) { talk.cut(true); });
   Http http({});
   EXPECT_EQ(http.send(post(server.url("/x"))).error().kind, ErrorKind::in_doubt);
   EXPECT_EQ(http.send(get(server.url("/x"))).error().kind, ErrorKind::unavailable);
 }
 
-TEST(Http, SilenceAfterSendingIsInDoubt) {
+TEST(Http, silence_after_sending_is_in_doubt) {
   const WebServer server([](const WebRequest&, WebTalk& talk) { talk.wait(seconds{10}); });
   Http http({});
   auto request = post(server.url("/x"));
@@ -102,7 +102,7 @@ TEST(Http, SilenceAfterSendingIsInDoubt) {
   EXPECT_EQ(response.error().kind, ErrorKind::in_doubt);
 }
 
-TEST(Http, DripsEndAtTheTotalDeadline) {
+TEST(Http, drips_end_at_the_total_deadline) {
   const WebServer server([](const WebRequest&, WebTalk& talk) {
     talk.send("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n");
     while (talk.send("x") && talk.wait(milliseconds{50})) {
@@ -119,7 +119,7 @@ TEST(Http, DripsEndAtTheTotalDeadline) {
 }
 
 // nasty 16: the server closes a kept connection just when we use it again.
-TEST(Http, Nasty16AKeptConnectionThatIsStaleNeverDoublesAPost) {
+TEST(Http, nasty_16_a_kept_connection_that_is_stale_never_doubles_a_post) {
   WebServer::Options options;
   options.idle = milliseconds{100};
   const WebServer server([](const WebRequest&, WebTalk& talk) { talk.answer(200, "{}"); }, options);
@@ -143,7 +143,7 @@ TEST(Http, Nasty16AKeptConnectionThatIsStaleNeverDoublesAPost) {
 
 // The same, with a server that reads the post and then closes without a word: the library must not send it
 // again.
-TEST(Http, Nasty16APostThatIsCutIsSeenOnce) {
+TEST(Http, nasty_16_a_post_that_is_cut_is_seen_once) {
   std::atomic<int> seen = 0;
   WebServer server([&](const WebRequest& request, WebTalk& talk) {
     if (request.method == "GET") {
@@ -162,7 +162,7 @@ TEST(Http, Nasty16APostThatIsCutIsSeenOnce) {
   EXPECT_EQ(seen, 5);
 }
 
-TEST(Http, RedirectsAreNotFollowedSoNoTokenTravels) {
+TEST(Http, redirects_are_not_followed_so_no_token_travels) {
   const WebServer elsewhere([](const WebRequest&, WebTalk& talk) { talk.answer(200, "stolen"); });
   const WebServer server([&](const WebRequest&, WebTalk& talk) {
     talk.answer(302, "", {{"Location", elsewhere.url("/steal")}});
@@ -176,7 +176,7 @@ TEST(Http, RedirectsAreNotFollowedSoNoTokenTravels) {
   EXPECT_TRUE(elsewhere.requests().empty());
 }
 
-TEST(Http, AnswersAreBounded) {
+TEST(Http, answers_are_bounded) {
   const WebServer server([](const WebRequest& request, WebTalk& talk) {
     if (request.path == "/chunks") {
       talk.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
@@ -197,7 +197,7 @@ TEST(Http, AnswersAreBounded) {
 }
 
 // With the library's own buffer this ends the process.
-TEST(Http, NonsenseAsAnAnswerIsAnError) {
+TEST(Http, nonsense_as_an_answer_is_an_error) {
   const char* const answers[] = {
       "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\nxxxx\r\n0\r\n\r\n",
       "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
@@ -218,7 +218,7 @@ TEST(Http, NonsenseAsAnAnswerIsAnError) {
   }
 }
 
-TEST(Http, NonsenseAsARequestIsInvalid) {
+TEST(Http, nonsense_as_a_request_is_invalid) {
   Http http({});
   auto request = get("https://social.example/x");
   request.headers["x"] = "a\r\nY: b";
@@ -227,7 +227,7 @@ TEST(Http, NonsenseAsARequestIsInvalid) {
   EXPECT_EQ(http.send(get("https://[::1]/x")).error().kind, ErrorKind::invalid);
 }
 
-TEST(Http, TlsIsVerified) {
+TEST(Http, tls_is_verified) {
   const auto certificates = fakes::make_test_certificates();
   const fakes::AuthorityFile authority(certificates);
   WebServer::Options options;
@@ -248,7 +248,7 @@ TEST(Http, TlsIsVerified) {
   EXPECT_EQ(answer->body, "safe");
 }
 
-TEST(Http, ACertificateForAnotherNameIsRefused) {
+TEST(Http, a_certificate_for_another_name_is_refused) {
   const auto certificates = fakes::make_test_certificates("other.example");
   const fakes::AuthorityFile authority(certificates);
   WebServer::Options options;
@@ -258,7 +258,7 @@ TEST(Http, ACertificateForAnotherNameIsRefused) {
   EXPECT_EQ(http.send(get(server.url("/x"))).error().kind, ErrorKind::unavailable);
 }
 
-TEST(Http, ClosingLetsNobodyWait) {
+TEST(Http, closing_lets_nobody_wait) {
   const WebServer server([](const WebRequest&, WebTalk& talk) { talk.wait(seconds{10}); });
   Http http({});
   auto request = post(server.url("/x"));

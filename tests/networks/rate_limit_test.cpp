@@ -13,7 +13,7 @@ using std::chrono::seconds;
 
 const Instant now = *base::parse_rfc3339("2026-03-03T10:00:00Z");
 
-TEST(RateLimit, FourDialects) {
+TEST(RateLimit, four_dialects) {
   const auto mastodon = read_rate_limit({{"x-ratelimit-limit", "300"},
                                          {"x-ratelimit-remaining", "299"},
                                          {"x-ratelimit-reset", "2026-03-03T10:05:00.123456Z"}},
@@ -41,7 +41,7 @@ TEST(RateLimit, FourDialects) {
 }
 
 // A 429 may come with something remaining, with a reset in the past (clocks differ) or without a word.
-TEST(RateLimit, Nasty10ARefusalIsBelievedWhateverItsHeadersSay) {
+TEST(RateLimit, nasty_10_a_refusal_is_believed_whatever_its_headers_say) {
   EXPECT_EQ(ask_again_at(
                 {429, {{"x-ratelimit-remaining", "12"}, {"x-ratelimit-reset", "2026-03-03T09:00:00Z"}}, ""},
                 now, seconds{30}),
@@ -52,7 +52,7 @@ TEST(RateLimit, Nasty10ARefusalIsBelievedWhateverItsHeadersSay) {
   EXPECT_EQ(ask_again_at({429, {{"retry-after", "soon"}}, ""}, now, seconds{30}), now + seconds{30});
 }
 
-TEST(Backoff, GrowsIsBoundedAndStartsAfreshAfterSuccess) {
+TEST(Backoff, grows_is_bounded_and_starts_afresh_after_success) {
   networks::Backoff backoff(seconds{1}, seconds{60}, [] { return 0.0; });
   EXPECT_EQ(backoff.next(), seconds{1});
   EXPECT_EQ(backoff.next(), seconds{2});
@@ -62,7 +62,7 @@ TEST(Backoff, GrowsIsBoundedAndStartsAfreshAfterSuccess) {
   EXPECT_EQ(backoff.next(), seconds{1});
 }
 
-TEST(Backoff, ChanceSparesAtMostHalf) {
+TEST(Backoff, chance_spares_at_most_half) {
   networks::Backoff backoff(seconds{10}, seconds{60}, [] { return 0.999; });
   const auto wait = backoff.next();
   EXPECT_GE(wait, seconds{5});

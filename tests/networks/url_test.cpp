@@ -8,7 +8,7 @@ namespace {
 
 using networks::parse_url;
 
-TEST(Url, IsTakenApart) {
+TEST(Url, is_taken_apart) {
   const auto url = parse_url("https://Social.Example:8443/api/v1/x?a=b");
   ASSERT_TRUE(url.ok());
   EXPECT_EQ(url->host, "social.example");
@@ -19,7 +19,7 @@ TEST(Url, IsTakenApart) {
   EXPECT_EQ(parse_url("https://social.example?q=1")->target, "/?q=1");
 }
 
-TEST(Url, NonsenseIsNoAddress) {
+TEST(Url, nonsense_is_no_address) {
   for (const char* text :
        {"", "social.example", "ftp://social.example", "https://", "https:///x", "https://a b",
         "https://a\r\nX: y", "https://user@social.example", "https://social.example:0",
@@ -29,7 +29,7 @@ TEST(Url, NonsenseIsNoAddress) {
   }
 }
 
-TEST(Url, PlainTextStaysOnThisMachine) {
+TEST(Url, plain_text_stays_on_this_machine) {
   EXPECT_TRUE(parse_url("http://localhost:3000/x").ok());
   EXPECT_TRUE(parse_url("ws://127.0.0.1:3000/x").ok());
   EXPECT_FALSE(parse_url("http://127.evil.example").ok());
@@ -39,11 +39,11 @@ TEST(Url, PlainTextStaysOnThisMachine) {
             "That is not an address that can be used: to another machine it must be https://.");
 }
 
-TEST(Url, ParametersAreEncoded) {
+TEST(Url, parameters_are_encoded) {
   EXPECT_EQ(networks::query_of({{"q", "a b&c=d"}, {"tag", "Où"}}), "q=a%20b%26c%3Dd&tag=O%C3%B9");
 }
 
-TEST(Reach, ProxiesAsTheEnvironmentSays) {
+TEST(Reach, proxies_as_the_environment_says) {
   const auto reach = networks::reach_of_environment([](const std::string& name) -> std::string {
     if (name == "HTTPS_PROXY") return "http://proxy.example:3128";
     return name == "no_proxy" ? "internal.example, .school.example" : "";

@@ -32,7 +32,7 @@ std::unique_ptr<WebSocket> open(const WebSocketRequest& request, const std::stop
   return opened.ok() ? std::move(opened->socket) : nullptr;
 }
 
-TEST(WebSocket, TextsGoBothWays) {
+TEST(WebSocket, texts_go_both_ways) {
   const WebServer server([](const WebRequest&, WebTalk& talk) {
     talk.agree_to_websocket();
     bool gone = false;
@@ -53,7 +53,7 @@ TEST(WebSocket, TextsGoBothWays) {
   EXPECT_EQ(server.requests().front().header("authorization"), "Bearer secret");
 }
 
-TEST(WebSocket, ARefusalIsAnAnswer) {
+TEST(WebSocket, a_refusal_is_an_answer) {
   const WebServer server([](const WebRequest&, WebTalk& talk) {
     talk.answer(401, "", {{"X-Error-Message", "Invalid access token"}});
   });
@@ -64,7 +64,7 @@ TEST(WebSocket, ARefusalIsAnAnswer) {
   EXPECT_EQ(opened->refusal.headers.at("x-error-message"), "Invalid access token");
 }
 
-TEST(WebSocket, NobodyThere) {
+TEST(WebSocket, nobody_there) {
   WebSocketRequest request;
   request.url = "ws://localhost:1/x";
   const auto opened = WebSocket::open({}, request, {});
@@ -72,7 +72,7 @@ TEST(WebSocket, NobodyThere) {
   EXPECT_EQ(opened.error().kind, ErrorKind::unavailable);
 }
 
-TEST(WebSocket, TlsIsVerified) {
+TEST(WebSocket, tls_is_verified) {
   const auto certificates = fakes::make_test_certificates();
   const fakes::AuthorityFile authority(certificates);
   WebServer::Options options;
@@ -92,7 +92,7 @@ TEST(WebSocket, TlsIsVerified) {
   EXPECT_EQ(**friendly->socket->receive(seconds{1}), "safe");
 }
 
-TEST(WebSocket, PingsKeepAQuietConnectionAlive) {
+TEST(WebSocket, pings_keep_a_quiet_connection_alive) {
   const WebServer server([](const WebRequest&, WebTalk& talk) {
     talk.agree_to_websocket();
     bool gone = false;
@@ -112,7 +112,7 @@ TEST(WebSocket, PingsKeepAQuietConnectionAlive) {
 }
 
 // nasty 5: the socket lives, and nobody is behind it.
-TEST(WebSocket, Nasty5ADeadPeerIsNoticed) {
+TEST(WebSocket, nasty_5_a_dead_peer_is_noticed) {
   const WebServer server([](const WebRequest&, WebTalk& talk) {
     talk.agree_to_websocket();
     talk.wait(seconds{10});  // reads nothing, so answers no ping
@@ -129,7 +129,7 @@ TEST(WebSocket, Nasty5ADeadPeerIsNoticed) {
   EXPECT_FALSE(socket->send("x").ok());
 }
 
-TEST(WebSocket, ClosingTellsTheCode) {
+TEST(WebSocket, closing_tells_the_code) {
   const WebServer server([](const WebRequest&, WebTalk& talk) {
     talk.agree_to_websocket();
     talk.close_websocket(1008);
@@ -141,7 +141,7 @@ TEST(WebSocket, ClosingTellsTheCode) {
   EXPECT_NE(answer.error().message.find("(code 1008)"), std::string::npos) << answer.error().message;
 }
 
-TEST(WebSocket, MessagesAreBounded) {
+TEST(WebSocket, messages_are_bounded) {
   const WebServer server([](const WebRequest&, WebTalk& talk) {
     talk.agree_to_websocket();
     talk.send_text(std::string(200'000, 'x'));
@@ -154,7 +154,7 @@ TEST(WebSocket, MessagesAreBounded) {
   EXPECT_FALSE(socket->receive(seconds{2}).ok());
 }
 
-TEST(WebSocket, StopsAtOnceEvenWithADeadPeer) {
+TEST(WebSocket, stops_at_once_even_with_a_dead_peer) {
   const WebServer server([](const WebRequest&, WebTalk& talk) {
     talk.agree_to_websocket();
     talk.wait(seconds{10});

@@ -1,0 +1,149 @@
+#include "networks/mastodon_intake.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "networks/pause.hpp"
+#include "networks/post_json.hpp"
+
+namespace networks {
+
+using base::Error;
+using base::ErrorKind;
+using domain::PostEvent;
+using nlohmann::json;
+
+namespace {
+
+constexpr std::size_t remembered = 50'000;
+constexpr std::chrono::seconds between_attempts{5};
+constexpr int most_attempts =
+    60;  // so long may the own server be out of reach before a post is taken as it is
+
+}  // namespace
+
+MastodonIntake::MastodonIntake(MastodonServer& own, const std::string& cursor, domain::EventSink sink)
+    : own_(own),
+      sink_(std::move(sink)),
+      places_(MastodonPlaces::from_cursor(cursor)),
+      versions_(remembered),
+      ids_(remembered),
+      uris_(remembered),
+      roots_(remembered) {}
+
+std::string MastodonIntake::place(const std::string& source) const {
+  const std::lock_guard lock(mutex_);
+  return places_.place(source);
+}
+
+bool MastodonIntake::knows(const std::string& uri) const {
+  const std::lock_guard lock(mutex_);
+  return versions_.find(uri).has_value();
+}
+
+void MastodonIntake::set_muted(std::set<std::string> accounts) {
+  const std::lock_guard lock(mutex_);
+  muted_ = std::move(accounts);
+}
+
+std::string MastodonIntake::place_key(const MastodonServer& server, const std::string& id) {
+  return server.address() + " " + id;
+}
+
+MastodonIntake::Taken MastodonIntake::take(MastodonServer& server, const std::string& source,
+                                           const json& status, const std::stop_token& stop,
+                                           const std::string& place) {
+  auto heard = read_mastodon_status(status);
+  if (!heard) return Taken::unreadable;
+  const std::string uri = heard->uri.empty() ? place_key(server, heard->post.id) : heard->uri;
+  const std::string there = heard->post.id;
+  const int version = heard->post.version;
+  const auto is_known = [&] {
+    const std::lock_guard lock(mutex_);
+    uris_.put(place_key(server, there), uri);
+    const auto known = versions_.find(uri);
+    if (known && *known >= version) places_.advance(source, place.empty() ? there : place);
+    return known && *known >= version;
+  };
+  if (is_known()) return Taken::known;
+  heard->uri = uri;
+  auto own = in_own_words(server, *std::move(heard), stop);
+  if (!own) return Taken::stop;
+  own->post.thread = root_of(own->post);
+
+  const std::lock_guard turn(delivering_);
+  if (is_known()) return Taken::known;  // another server was quicker
+  PostEvent event;
+  event.kind = version > 0 ? PostEvent::Kind::edited : PostEvent::Kind::created;
+  event.post = std::move(own->post);
+  {
+    const std::lock_guard lock(mutex_);
+    // What was delivered under its URI stays so, though the own server has found it since.
+    if (const auto before = ids_.find(uri)) event.post.id = *before;
+    event.post.author.muted = muted_.contains(event.post.author.id);
+    ids_.put(uri, event.post.id);
+    versions_.put(uri, version);
+    roots_.put(event.post.id, event.post.thread);
+    places_.advance(source, place.empty() ? there : place);
+    event.cursor = places_.cursor();
+  }
+  return sink_(std::move(event)) ? Taken::fresh : Taken::stop;
+}
+
+bool MastodonIntake::take_deletion(MastodonServer& server, const std::string& id) {
+  const std::lock_guard turn(delivering_);
+  PostEvent event;
+  event.kind = PostEvent::Kind::deleted;
+  event.post.network = domain::NetworkKind::mastodon;
+  {
+    const std::lock_guard lock(mutex_);
+    const auto uri = uris_.find(place_key(server, id));
+    const auto known = uri ? ids_.find(*uri) : std::nullopt;
+    if (!known && !is_own(server)) return true;  // never heard of it
+    event.post.id = known.value_or(id);
+  }
+  return sink_(std::move(event));
+}
+
+std::optional<MastodonStatus> MastodonIntake::in_own_words(MastodonServer& server, MastodonStatus heard,
+                                                           const std::stop_token& stop) {
+  if (is_own(server)) return heard;
+  for (int attempt = 0; attempt < most_attempts; ++attempt) {
+    auto found = resolve_on(own_, heard.uri);
+    if (found) return *std::move(found);
+    if (found.error().kind != ErrorKind::unavailable) break;
+    if (!pause(stop, between_attempts)) return std::nullopt;
+  }
+  // Ids of that server mean nothing here.
+  heard.post.id = heard.uri;
+  heard.post.author.id = server.address() + "/" + heard.post.author.id;
+  heard.post.in_reply_to.clear();
+  heard.post.thread = heard.post.id;
+  heard.post.mentions.clear();
+  return heard;
+}
+
+std::string MastodonIntake::root_of(const domain::Post& post) {
+  if (post.in_reply_to.empty()) return post.id;
+  {
+    const std::lock_guard lock(mutex_);
+    if (auto root = roots_.find(post.in_reply_to)) return *root;
+  }
+  const auto context = own_.get("/api/v1/statuses/" + percent_encoded(post.id) + "/context");
+  if (!context) return post.in_reply_to;
+  const json& above = part_at(*context, "ancestors");
+  const std::string root = above.is_array() && !above.empty() ? id_at(above.front(), "id") : "";
+  return root.empty() ? post.in_reply_to : root;
+}
+
+base::Result<MastodonStatus> resolve_on(MastodonServer& own, const std::string& uri) {
+  const auto answer =
+      own.get("/api/v2/search", {{"q", uri}, {"resolve", "true"}, {"type", "statuses"}, {"limit", "1"}});
+  if (!answer) return answer.error();
+  for (const json& status : part_at(*answer, "statuses")) {
+    auto read = read_mastodon_status(status);
+    if (read && read->uri == uri) return read;
+  }
+  return Error{ErrorKind::not_found, "The bot's own server cannot find the post."};
+}
+
+}  // namespace networks

@@ -1,0 +1,71 @@
+// Mastodon: the hashtags of several servers heard as one, spoken to from the bot's own server. Thread-safe.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "domain/network.hpp"
+#include "networks/http.hpp"
+#include "networks/mastodon_ear.hpp"
+#include "networks/mastodon_intake.hpp"
+#include "networks/mastodon_server.hpp"
+
+namespace networks {
+
+struct MastodonOptions {
+  struct Place {
+    std::string server;  // "https://social.example"
+    std::string
+        token;  // of an account there; "" where the bot has none: then its timelines are looked through
+  };
+  Place own;
+  std::vector<Place> listen_on;  // besides the own server
+  std::filesystem::path state;   // a folder of its own: who the bot is, for starts while the server is away
+  MastodonEar::Hashtags hashtags;
+  std::function<std::vector<std::string>()> may_be_named;  // handles that wordings may mention: facilitators
+  MastodonEar::Complain complain;
+  MastodonPace pace = {};
+  Jitter jitter;  // thread-safe
+};
+
+class MastodonNetwork final : public domain::Network {
+ public:
+  // Asks the server who the bot is; while the server is away, what it said last time holds. All references
+  // outlive the network. Errors: sentences for whoever started the program.
+  static base::Result<std::unique_ptr<MastodonNetwork>> open(MastodonOptions options, Http& http, Reach reach,
+                                                             const base::Clock& clock);
+  ~MastodonNetwork() override;
+
+  domain::NetworkKind kind() const override { return domain::NetworkKind::mastodon; }
+  domain::Author self() const override { return self_; }
+  base::Status listen(const std::string& cursor, domain::EventSink sink) override;
+  void stop_listening() override;
+  base::Result<domain::Published> publish(const domain::Utterance& utterance) override;
+  base::Result<std::optional<domain::Published>> look_up(const domain::Utterance& utterance) override;
+  base::Status withdraw(const std::string& id) override;
+  base::Result<std::vector<domain::Post>> read_thread(const domain::Post& post) override;
+
+ private:
+  MastodonNetwork(MastodonOptions options, Http& http, Reach reach, const base::Clock& clock);
+  base::Status learn_who_i_am();
+  base::Result<domain::Post> target_of(const domain::Utterance& utterance);
+  base::Result<domain::Published> say(const domain::Utterance& utterance);
+  base::Result<domain::Published> boost(const domain::Utterance& utterance);
+  base::Result<domain::Published> confirm(const domain::Utterance& utterance, const nlohmann::json& status);
+  nlohmann::json allowed_mentions(const domain::Utterance& utterance, const std::string& wording);
+
+  const MastodonOptions options_;
+  Http& http_;
+  const Reach reach_;
+  const base::Clock& clock_;
+  MastodonServer own_;
+  std::vector<std::unique_ptr<MastodonServer>> others_;
+  domain::Author self_;
+  std::unique_ptr<MastodonIntake> intake_;
+  std::vector<std::unique_ptr<MastodonEar>> ears_;
+};
+
+}  // namespace networks

@@ -1,0 +1,41 @@
+// The inside of MastodonServer. For the mastodon_*.cpp here.
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+
+#include "tests/fakes/mastodon_server.hpp"
+
+namespace fakes {
+
+struct MastodonServer::Parts {
+  Options options;
+  std::mutex mutex;
+  std::condition_variable changed;
+  MastodonState state;
+  std::deque<MastodonFault> attempts;
+  std::function<MastodonFault(const WebRequest&)> fault;
+  std::atomic<bool> token_refused{false};
+  std::atomic<int> streams{0};
+  std::atomic<int> cuts{0};  // streams that began before the last cut end
+  std::atomic<bool> hard_cut{false};
+  MastodonServer* peer = nullptr;
+  std::unique_ptr<WebServer> web;  // last: its threads use the rest
+
+  Parts(Options given, const base::Clock& clock)
+      : options(std::move(given)), state(options.host, options.first_id, clock) {}
+
+  void answer(const WebRequest& request, WebTalk& talk);
+  MastodonFault fault_for(const WebRequest& request);
+  bool is_allowed(const WebRequest& request) const;
+  nlohmann::json read(const WebRequest& request);  // null: not found
+  nlohmann::json read_status(const std::string& rest);
+  nlohmann::json search(const WebRequest& request);
+  std::pair<int, nlohmann::json> act(const WebRequest& request, MastodonFault fault);
+  std::pair<int, nlohmann::json> post_status(const WebRequest& request, MastodonFault fault);
+  // mastodon_streaming.cpp
+  void stream_events(const WebRequest& request, WebTalk& talk);
+  void stream_socket(const WebRequest& request, WebTalk& talk);
+};
+
+}  // namespace fakes
