@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "language/faq_index.hpp"
 #include "rulefile/check_parts.hpp"
 
 namespace rulefile {
@@ -26,37 +27,33 @@ void check_unused(CohortParts& parts) {
   }
 }
 
-language::ReaderSources reader_sources(const CohortParts& parts, const ReadOptions& options) {
-  language::ReaderSources sources;
-  sources.bot_handle = options.bot_handle;
-  if (const CoursePart* course = parts.course()) sources.thresholds = course->course.understanding;
+// The course's own entries and those of the pack whose place none of them takes.
+std::vector<domain::FaqEntry> all_entries(const CohortParts& parts) {
+  std::vector<domain::FaqEntry> entries;
   std::set<std::string> own;
   for (const auto& file : parts.own) {
     for (const FaqPart& part : file->faq) {
-      if (own.insert(part.entry.id).second) sources.content.faq.push_back(part.entry);
+      if (own.insert(part.entry.id).second) entries.push_back(part.entry);
     }
   }
-  if (!parts.uses_starter) return sources;
+  if (!parts.uses_starter) return entries;
   for (const auto& file : parts.shipped) {
     for (const FaqPart& part : file->faq) {
-      if (!own.contains(part.entry.id)) sources.content.faq.push_back(part.entry);
+      if (!own.contains(part.entry.id)) entries.push_back(part.entry);
     }
   }
-  return sources;
+  return entries;
 }
 
-void check_nearest(CohortParts& parts, const ReadOptions& options) {
-  const language::ReaderSources sources = reader_sources(parts, options);
-  if (sources.content.faq.size() < 2) return;
-  const auto reader = language::Reader::build(sources);
-  if (!reader) return;
+void check_nearest(CohortParts& parts) {
+  const std::vector<domain::FaqEntry> entries = all_entries(parts);
+  if (entries.size() < 2) return;
+  const language::FaqIndex index(entries);
   for (const auto& file : parts.own) {
     for (const FaqPart& part : file->faq) {
       for (std::size_t i = 0; i < part.entry.asks.size(); ++i) {
         const std::string& ask = part.entry.asks[i];
-        const language::Reading reading = (*reader)->read({ask, "", true});
-        if (reading.faq.empty()) continue;
-        const std::string& best = sources.content.faq.at(reading.faq.front().entry).id;
+        const std::string& best = entries.at(index.match(base::fold(ask)).front().entry).id;
         if (best == part.entry.id) continue;
         file->findings.add(Message::nearer_entry, part.asks_spots[i], {base::shorten(ask, 60), best});
       }
@@ -66,9 +63,9 @@ void check_nearest(CohortParts& parts, const ReadOptions& options) {
 
 }  // namespace
 
-void advise_on_content(CohortParts& parts, const ReadOptions& options) {
+void advise_on_content(CohortParts& parts) {
   check_unused(parts);
-  check_nearest(parts, options);
+  check_nearest(parts);
 }
 
 }  // namespace rulefile

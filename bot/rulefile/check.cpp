@@ -33,7 +33,7 @@ void check_cohort(CohortParts& parts, const CohortFiles& files, const ReadOption
   check_lengths(parts, options);
   if (!options.advise) return;
   advise_on_rules(parts);
-  advise_on_content(parts, options);
+  advise_on_content(parts);
 }
 
 }  // namespace rulefile

@@ -11,7 +11,6 @@ void check_names(CohortParts& parts, const CohortFiles& files);
 void check_wordings(CohortParts& parts);  // placeholders, languages, posts that name somebody
 void check_lengths(CohortParts& parts, const ReadOptions& options);  // after the longest substitutions
 void advise_on_rules(CohortParts& parts);                            // shadowed, cases, patterns
-void advise_on_content(CohortParts& parts,
-                       const ReadOptions& options);  // entries that answer for others, unused words
+void advise_on_content(CohortParts& parts);  // entries that answer for others, unused words
 
 }  // namespace rulefile
