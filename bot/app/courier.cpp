@@ -16,6 +16,8 @@ using domain::OutboxRow;
 using domain::Tables;
 
 constexpr std::size_t rows_per_turn = 200;
+// One post may be late for reasons of its own; so many in a row and it is the network.
+constexpr int enough_to_be_away = 3;
 
 bool is_under_way(const OutboxRow& row) {
   return row.state == DeliveryState::sending || row.state == DeliveryState::in_doubt ||
@@ -60,7 +62,7 @@ bool Courier::run_due() {
   std::set<Thread> busy;  // an earlier reply there is under way: the next one of the thread waits for it
   for (const OutboxRow& row : due_rows(busy)) {
     const Thread thread{row.network, row.thread};
-    if (!row.thread.empty() && busy.contains(thread)) continue;
+    if (is_away(row.network) || (!row.thread.empty() && busy.contains(thread))) continue;
     if (!carry(row)) busy.insert(thread);
     any = true;
   }
@@ -95,7 +97,27 @@ bool Courier::carry(const OutboxRow& row) {
 
 bool Courier::deliver(const OutboxRow& row, domain::Network& network) {
   const auto utterance = claim(row);
-  return !utterance || settle_attempt(row, network, network.publish(*utterance));
+  if (!utterance) return true;
+  const auto result = network.publish(*utterance);
+  note_answer(row.network, result);
+  return settle_attempt(row, network, result);
+}
+
+bool Courier::is_away(domain::NetworkKind network) const {
+  const auto away = away_.find(network);
+  return away != away_.end() && ports_.clock.now() < away->second.until;
+}
+
+// While a network is away the rows that wait for it are not tried one after the other: each would be put off
+// further every time, and be late when the network is back.
+void Courier::note_answer(domain::NetworkKind network, const base::Result<domain::Published>& result) {
+  if (result || result.error().kind != base::ErrorKind::unavailable) {
+    away_.erase(network);
+    return;
+  }
+  Away& away = away_[network];
+  if (++away.in_a_row < enough_to_be_away) return;
+  away.until = ports_.clock.now() + backoff(away.in_a_row - enough_to_be_away + 1);
 }
 
 // Written before the attempt. None: it is not to be said, or not now.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -34,6 +35,8 @@ class Courier {
   // These give false while the row is still under way: the next ones of its thread wait.
   bool carry(const domain::OutboxRow& row);
   bool deliver(const domain::OutboxRow& row, domain::Network& network);
+  bool is_away(domain::NetworkKind network) const;
+  void note_answer(domain::NetworkKind network, const base::Result<domain::Published>& result);
   bool settle_attempt(const domain::OutboxRow& tried, domain::Network& network,
                       const base::Result<domain::Published>& result);
   bool look(const domain::OutboxRow& doubtful, domain::Network& network);
@@ -44,6 +47,11 @@ class Courier {
   const Flock& flock_;
   const Jitter jitter_;
   const OnSent on_sent_;
+  struct Away {
+    int in_a_row = 0;       // attempts that the network had no time for
+    base::Instant until{};  // nothing more is tried there before
+  };
+  std::map<domain::NetworkKind, Away> away_;
   std::optional<base::Instant> withdraw_after_;
   int failed_withdrawals_ = 0;
 };

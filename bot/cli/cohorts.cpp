@@ -71,6 +71,8 @@ rulefile::ReadOptions read_options(const Settings& settings, base::Instant now) 
   rulefile::ReadOptions options;
   options.now = now;
   options.policies = settings.config.policies;
+  options.breaker_replies = settings.config.breaker_replies;
+  options.breaker_minutes = settings.config.breaker_minutes;
   for (const auto& [network, account] : settings.config.networks) {
     if (!account.handle.empty()) options.bot_handle = account.handle;
     // A course that is only practised should fit every network it may move to.

@@ -114,8 +114,33 @@ base::Result<BlueskyListener::Sightings> BlueskyListener::gather(base::Instant s
   auto addressed = reader_.addressed(since);
   if (!addressed) return addressed.error();
   for (const Sighting& seen : *addressed) newest_notice_ = std::max(newest_notice_, seen.indexed);
+  auto around = answered_by(*addressed);
+  if (!around) return around.error();
   add(std::move(addressed).value());
+  add(std::move(around).value());
   return sightings;
+}
+
+// Notifications are faster than the search: what they answer has to be heard before them, for it may be what
+// makes them the course's.
+base::Result<std::vector<Sighting>> BlueskyListener::answered_by(const std::vector<Sighting>& addressed) {
+  std::set<std::string> unknown;
+  for (const Sighting& seen : addressed) {
+    for (const std::string& uri : {seen.post.in_reply_to, seen.post.thread}) {
+      if (!uri.empty() && uri != seen.post.id && !memory_.knows(uri)) unknown.insert(uri);
+    }
+  }
+  std::vector<Sighting> found;
+  while (!unknown.empty()) {
+    std::vector<std::string> some;
+    while (!unknown.empty() && some.size() < posts_a_call) {
+      some.push_back(std::move(unknown.extract(unknown.begin()).value()));
+    }
+    auto posts = reader_.posts(some);
+    if (!posts) return posts.error();
+    for (Sighting& seen : *posts) found.push_back(std::move(seen));
+  }
+  return found;
 }
 
 // The oldest first, so that the cursor of each says that everything before it was heard.

@@ -50,6 +50,7 @@ class BlueskyListener {
   bool deliver(const Turn& turn, Sighting seen);
   base::Result<bool> follow_missing(const Turn& turn, const std::string& uri);
   base::Result<Sightings> gather(base::Instant since);
+  base::Result<std::vector<Sighting>> answered_by(const std::vector<Sighting>& addressed);
   base::Instant since(base::Instant now);
   void save(base::Instant now);
 

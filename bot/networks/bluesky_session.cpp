@@ -15,7 +15,7 @@ namespace {
 
 constexpr const char* create_session = "com.atproto.server.createSession";
 constexpr const char* refresh_session = "com.atproto.server.refreshSession";
-constexpr std::chrono::seconds shortest_wait{10};
+constexpr std::chrono::seconds shortest_wait{2};
 constexpr int deepest = 1000;  // a thread of replies nests; nothing else comes near
 
 Error unavailable(const std::string& message) {

@@ -65,6 +65,24 @@ TEST(Courier, AnUnavailableNetworkIsTriedAgainLaterAndLater) {
   EXPECT_EQ(attempts.front().key, attempts.back().key);
 }
 
+TEST(Courier, ANetworkThatIsAwayIsLeftAloneAndNobodyIsLateForIt) {
+  World world(echo);
+  world.network.otherwise(Outcome::unavailable);
+  for (int number = 0; number < 10; ++number) {
+    world.say(std::to_string(number), "ana" + std::to_string(number), "hello #flock");
+  }
+  world.deliver();
+  EXPECT_EQ(world.network.attempts().size(), 3u) << "three in a row: it is the network";
+  world.pass(1s);
+  EXPECT_EQ(world.network.attempts().size(), 3u);
+  EXPECT_EQ(row_of(world, "9")->attempts, 0);
+  world.pass(1s);
+  EXPECT_EQ(world.network.attempts().size(), 4u) << "one asks whether it is back";
+  world.network.otherwise(Outcome::posted);
+  world.pass(8s);
+  EXPECT_EQ(world.said().size(), 10u);
+}
+
 TEST(Courier, AnAttemptInDoubtIsLookedUpBeforeItIsMadeAgain) {
   World world(echo);
   world.network.forget_keys();

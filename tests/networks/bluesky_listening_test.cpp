@@ -200,6 +200,21 @@ TEST_F(BlueskyListening, what_the_search_shows_late_is_heard_when_the_day_is_rea
   EXPECT_EQ(heard.lines(), (Lines{"created Now #flockcourse", "created Late #flockcourse"}));
 }
 
+TEST_F(BlueskyListening, what_an_addressed_post_answers_is_heard_before_it_though_the_search_is_late) {
+  const auto root = server.post(ana, {.text = "Peer feedback #flockcourse"});
+  server.hide_from_search(root, true);
+  later();
+  const auto between = server.post(ana, {.text = "and more of it", .reply_to = root});
+  later();
+  server.post(ben, {.text = "@flockmate.test why?", .reply_to = between, .mentions = bot});
+  Heard heard;
+  const auto network = listen(heard);
+  ASSERT_TRUE(heard.wait_for(3)) << all_of(heard);
+  let_it_look();
+  EXPECT_EQ(heard.lines(), (Lines{"created Peer feedback #flockcourse", "created and more of it",
+                                  "created @flockmate.test why?"}));
+}
+
 TEST_F(BlueskyListening, it_gets_over_everything_that_fails) {
   server.post(ana, {.text = "One #flockcourse"});
   server.next("com.atproto.server.createSession", {BlueskyFault::no_connection()});
