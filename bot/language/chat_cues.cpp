@@ -78,6 +78,13 @@ constexpr std::array cues = {
     Cue{"\\b(?:passe|trouve|est|va|vas|habites?|aller|met|mettre|rend|rendre|envoie|depose|telecharge|clique|"
         "commence|vient|viens) ou\\b(?: (?:le|la|les|l'|deja|exactement|svp|du|des|ce|cette)\\b.{0,30})?$",
         2.2},
+    Cue{"^(?:do|does|did|is|are|r|can|will|has|have|was) ur\\b|^(?:wanna|wanan) \\w+", 2.2},
+    Cue{"^who \\w+ (?:the|my|your|ur|that|this|it|all|here|us|me|our)\\b", 1.8},
+    Cue{"^(?:tu|vous|on|ils?|elles?) \\w+ (?:quel|quelle|quels|quelles|quoi|qui|comment|combien)\\b", 2.6},
+    Cue{"^(?:pq|pk|pkoi|pourkoi|prk)\\b", 2.8},
+    Cue{"\\b(?:tu|vous|qqn|on) (?:peux|peut|pouvez|pourrais|pourrait|pourriez) (?:m'|me |nous |l')"
+        "(?:expliquer|aider|envoyer|dire|donner|montrer|rappeler|indiquer|partager)\\b",
+        2.8},
     // Telling.
     Cue{"^(?:is|was|were|had|have|has|am) (?:a|an|so|not|very|too|just|all|now|in|on|at|going|gonna|my|no|"
         "good|fun|great|what|that way)\\b|^(?:was|were|had|have) the\\b",
@@ -152,10 +159,16 @@ constexpr std::array cues = {
         -2.4},
     Cue{"\\b(?:would you believe|how (?:am i|are we|are you|is any ?one) supposed to "
         "(?:sleep|live|function|survive|"
-        "move on|work|focus|breathe)|who needs to hear|what can i say|any ?(?:one|body) (?:really |even "
+        "move on|work|focus|breathe)|can we (?:just |please |all )?(?:talk about|appreciate|take a "
+        "moment|agree)|what would (?:i|we) do without|where would (?:i|we) be|"
+        "who needs to hear|what can i say|any ?(?:one|body) (?:really |even "
         "|actually "
         "|still )?(?:care|cares|read these|listening|reading this))\\b|\\bquoi (?:dire|encore)$",
         -6},
+    Cue{"^what happens (?:in|at|on) |\\b(?:wondering|wondered|asking) (?:about )?(?:that|this|it|the "
+        "same)(?: \\w+)? ?(?:too|as well|"
+        "also)?$|\\b(?:moi|me|us) (?:aussi|too)$",
+        -2.8},
 };
 
 #undef WH

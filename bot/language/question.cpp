@@ -60,7 +60,7 @@ const RE2& greeted_by_name() {
 }
 const RE2& speaks_of_people() {
   static const RE2 pattern(
-      "\\b(?:i|i'm|im|i've|my|me|we|our|us|any ?one|any ?body|some ?one|some ?body|je|j'|mon|ma|mes|on|nous|"
+      "\\b(?:i|i'm|im|i've|my|me|any ?one|any ?body|some ?one|some ?body|je|j'|mon|ma|mes|"
       "moi|quelqu'un|qqn)\\b");
   return pattern;
 }
