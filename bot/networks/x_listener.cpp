@@ -1,0 +1,248 @@
+#include "networks/x_listener.hpp"
+
+#include <algorithm>
+
+#include "networks/post_json.hpp"
+
+namespace networks {
+
+using base::ErrorKind;
+using domain::Post;
+using domain::PostEvent;
+using nlohmann::json;
+
+namespace {
+
+constexpr std::chrono::hours catch_up{24};
+constexpr std::chrono::milliseconds first_after_cut{250};
+constexpr std::chrono::seconds longest_after_cut{16};
+constexpr std::chrono::seconds first_after_error{5};
+constexpr std::chrono::seconds longest_after_error{320};
+constexpr std::chrono::minutes first_when_crowded{1};
+constexpr std::chrono::minutes longest_when_crowded{16};
+constexpr std::chrono::minutes without_money{1};
+constexpr std::size_t longest_line = std::size_t{1} << 20U;
+constexpr std::size_t posts_a_call = 100;
+constexpr int deepest = 100;
+
+}  // namespace
+
+XListener::XListener(Parts parts, ReadLines read_lines, Options options)
+    : parts_(parts),
+      read_lines_(std::move(read_lines)),
+      options_(std::move(options)),
+      rules_(parts_.session),
+      cut_(first_after_cut, longest_after_cut, options_.jitter),
+      broken_(first_after_error, longest_after_error, options_.jitter),
+      crowded_(first_when_crowded, longest_when_crowded, options_.jitter) {}
+
+XListener::~XListener() {
+  stop();
+}
+
+void XListener::start(const std::string& cursor, domain::EventSink sink,
+                      std::function<base::Status()> ready) {
+  const base::Instant now = parts_.clock.now();
+  heard_ = x_id_at(now - catch_up);
+  const bool is_id = !cursor.empty() && cursor.find_first_not_of("0123456789") == std::string::npos;
+  if (is_id && x_id_less(heard_, cursor)) heard_ = cursor;
+  sink_ = std::move(sink);
+  wanted_ = true;
+  search_due_ = now;
+  thread_ = std::jthread([this, ready = std::move(ready)](const std::stop_token& stop) { run(stop, ready); });
+}
+
+void XListener::stop() {
+  thread_.request_stop();
+  if (thread_.joinable()) thread_.join();
+}
+
+void XListener::run(const std::stop_token& stop, const std::function<base::Status()>& ready) {
+  while (!stop.stop_requested()) {
+    const auto done = ready();
+    if (done) break;
+    complain(done.error().message);
+    if (!options_.pause(stop, broken_.next())) return;
+  }
+  broken_.succeeded();
+  while (wanted_ && !stop.stop_requested()) {
+    if (!wait(stop, turn(stop))) return;
+  }
+}
+
+// In steps, so that the searches go on meanwhile.
+bool XListener::wait(const std::stop_token& stop, base::Duration duration) {
+  const base::Instant until = parts_.clock.now() + duration;
+  for (;;) {
+    if (!wanted_ || stop.stop_requested()) return false;
+    tend();
+    const base::Instant now = parts_.clock.now();
+    if (now >= until) return wanted_;
+    const base::Instant next = std::min(until, std::max(search_due_, now + first_after_cut));
+    if (!options_.pause(stop, next - now)) return false;
+  }
+}
+
+// Gives how long to wait before the next one.
+base::Duration XListener::turn(const std::stop_token& stop) {
+  streaming_ = false;
+  search_due_ = std::min(search_due_, parts_.clock.now() + options_.pace.fallback);
+  if (!parts_.spend.may_spend()) {
+    complain(parts_.spend.why_not());
+    return without_money;
+  }
+  tend();
+  if (const auto set = rules_.set(options_.hashtags(), parts_.memory.handle()); !set) {
+    complain(set.error().message);
+    return broken_.next();
+  }
+  return listen(stop);
+}
+
+base::Duration XListener::listen(const std::stop_token& stop) {
+  domain::HttpRequest request = parts_.session.stream("/2/tweets/search/stream", XReader::fields());
+  request.idle = options_.pace.idle;
+  request.body_limit = longest_line;
+  const auto ended = read_lines_(
+      request,
+      [&](std::string_view line) {
+        note_alive();
+        const bool goes_on = take_line(line);
+        tend();
+        return goes_on && wanted_ && parts_.spend.may_spend() && !stop.stop_requested();
+      },
+      stop);
+  streaming_ = false;
+  if (stop.stop_requested() || !wanted_) return base::Duration{0};
+  return pause_after(ended);
+}
+
+base::Duration XListener::pause_after(const base::Result<domain::HttpResponse>& ended) {
+  if (!ended) {
+    complain("X: the stream was cut: " + ended.error().message);
+    return cut_.next();
+  }
+  if (ended->status == 200) return cut_.next();
+  const XAnswer answer{ended->status, json::parse(ended->body, nullptr, false)};
+  if (ended->status == 429) {
+    complain(
+        "X lets the bot's stream not in because it takes an earlier connection for alive. Until that is over "
+        "the bot listens by search, a minute late.");
+    return crowded_.next();
+  }
+  if (ended->status == 409) rules_.forget();
+  const std::string clock = parts_.session.clock_trouble(*ended);
+  complain(clock.empty() ? "X refuses the stream: " + answer.words() : clock);
+  return broken_.next();
+}
+
+void XListener::note_alive() {
+  if (std::exchange(streaming_, true)) return;
+  cut_.succeeded();
+  broken_.succeeded();
+  crowded_.succeeded();
+  complaint_.clear();
+  search_due_ = std::min(search_due_, parts_.clock.now() + options_.pace.settle);
+}
+
+// False: X ends the stream.
+bool XListener::take_line(std::string_view line) {
+  if (line.empty()) return true;
+  const auto shallow = [](int depth, json::parse_event_t, json&) { return depth < deepest; };
+  const json page = json::parse(line, shallow, false);
+  if (page.is_discarded() || !page.is_object()) return true;
+  if (!page.contains("data") && page.contains("errors")) {
+    complain("X ends the stream: " + XAnswer{200, page}.words());
+    return false;
+  }
+  return pass_on(parts_.reader.take(page));
+}
+
+void XListener::tend() {
+  const base::Instant now = parts_.clock.now();
+  if (!parts_.spend.may_spend()) return;
+  if (streaming_ && now >= rules_due_) tend_rules();
+  if (now < search_due_) return;
+  auto done = search();
+  if (done && wanted_) done = look_for_deletions();
+  if (!done) complain(done.error().message);
+  const bool quietly = streaming_ && done.ok();
+  search_due_ = parts_.clock.now() + (quietly ? options_.pace.reconcile : options_.pace.fallback);
+}
+
+// Rules hold at once, for a stream that is open, too.
+void XListener::tend_rules() {
+  rules_due_ = parts_.clock.now() + options_.pace.rules;
+  const auto set = rules_.set(options_.hashtags(), parts_.memory.handle());
+  if (set) return;
+  complain(set.error().message);
+  rules_due_ += options_.pace.fallback;
+}
+
+// Whether or not the stream brought it: a search asks for everything after the last complete one.
+base::Status XListener::search() {
+  const base::Instant complete = parts_.clock.now() - options_.pace.search_lag;
+  std::vector<Post> found;
+  const auto add = [&](base::Result<std::vector<Post>> posts) -> base::Status {
+    if (!posts) return posts.error();
+    for (Post& post : *posts) found.push_back(std::move(post));
+    return {};
+  };
+  for (const std::string& query : XRules::searches(options_.hashtags())) {
+    if (auto added = add(parts_.reader.search(query, heard_)); !added) return added;
+  }
+  if (auto added = add(parts_.reader.mentions(parts_.memory.id(), heard_)); !added) return added;
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Post& one, const Post& other) { return x_id_less(one.id, other.id); });
+  if (!pass_on(std::move(found))) return {};
+  if (const std::string id = x_id_at(complete); x_id_less(heard_, id)) heard_ = id;
+  return {};
+}
+
+// X tells nobody of deletions, so the posts that were answered are looked at once a day.
+base::Status XListener::look_for_deletions() {
+  const base::Instant now = parts_.clock.now();
+  if (now - parts_.memory.checked() < options_.pace.deletions) return {};
+  const std::vector<std::string> all = parts_.memory.answered(now);
+  for (std::size_t begin = 0; begin < all.size(); begin += posts_a_call) {
+    std::vector<std::string> ids;
+    for (std::size_t i = begin; i < std::min(begin + posts_a_call, all.size()); ++i) ids.push_back(all[i]);
+    const auto standing = parts_.reader.posts(ids);
+    if (!standing) return standing.error();
+    for (const Post& post : *standing) std::erase(ids, post.id);
+    for (const std::string& id : ids) {
+      PostEvent event;
+      event.kind = PostEvent::Kind::deleted;
+      event.post.network = domain::NetworkKind::x;
+      event.post.id = id;
+      wanted_ = wanted_ && sink_(std::move(event));
+      if (!wanted_) return {};
+      if (auto forgotten = parts_.memory.forget(id); !forgotten) return forgotten;
+    }
+  }
+  return parts_.memory.set_checked(now);
+}
+
+bool XListener::pass_on(std::vector<Post> posts) {
+  for (Post& found : posts) {
+    Post post = parts_.memory.with_first_ids(std::move(found));
+    if (!parts_.memory.is_news(post)) continue;
+    PostEvent event;
+    event.kind = post.version > 0 ? PostEvent::Kind::edited : PostEvent::Kind::created;
+    event.cursor = heard_;
+    event.post = post;
+    wanted_ = wanted_ && sink_(std::move(event));
+    if (!wanted_) return false;
+    parts_.memory.set_passed_on(post);
+  }
+  return true;
+}
+
+// The same trouble again and again is told once.
+void XListener::complain(const std::string& trouble) {
+  if (trouble == complaint_) return;
+  complaint_ = trouble;
+  options_.tell(trouble.starts_with("X") ? trouble : "X: " + trouble);
+}
+
+}  // namespace networks
