@@ -24,9 +24,10 @@ constexpr std::array frames = {
     GlossaryFrame{"\\b" WHAT " (?:exactly |on earth )?(?:does|do|did|is|are) " EN_ARTICLE TERM
                   " (?:mean|means|stand for|stands for|meant)" TAIL,
                   true, false},
-    GlossaryFrame{"\\bwhat (?:do|does) (?:people|you|they|we|u|everyone|folks) (?:all )?mean (?:by|when "
-                  "(?:they|you|people) say) " EN_ARTICLE TERM TAIL,
-                  true, false},
+    GlossaryFrame{
+        "\\bwhat (?:do|does) (?:people|ppl|you|they|we|u|everyone|folks|guys) (?:all )?mean (?:by|when "
+        "(?:they|you|people) say) " EN_ARTICLE TERM TAIL,
+        true, false},
     GlossaryFrame{"\\bwhat(?:'s| is) meant by " EN_ARTICLE TERM TAIL, true, false},
     GlossaryFrame{"\\b(?:what(?:'s| is|s) )?(?:the |a )?(?:meaning|definition) of " EN_ARTICLE TERM TAIL,
                   true, false},

@@ -49,6 +49,32 @@ constexpr std::array cues = {
     Cue{"\\b(?:je me|me) (?:scarifie|mutile|brule|blesse|taillade|griffe jusqu)\\w*\\b", 5, self},
     Cue{"\\b(?:plus|pas) (?:la )?(?:force|envie|gout) de (?:vivre|continuer a vivre)\\b", 5.5, self},
     Cue{"\\b(?:lettre|mot) d'adieu\\b", 5, self},
+    Cue{"\\b(?:if|when|wish) i (?:was|were|am|wasn't|weren't|'m) (?:just )?(?:dead|gone|not here|no longer "
+        "here|not "
+        "around|here anymore|alive)\\b",
+        4.6, self},
+    Cue{"\\bno (?:reason|point|use|will) (?:\\w+ "
+        "){0,4}?(?:living|live|alive|exist)\\b|\\b(?:keep|continue|carry on|go on|"
+        "bother) living\\b",
+        4.6, self},
+    Cue{"\\b(?:tired|sick|hate) (?:of )?(?:living|being alive|existing|life itself)\\b|\\brather be "
+        "dead\\b|\\bhate being "
+        "alive\\b",
+        5, self},
+    Cue{"\\bi(?:'m| am)? (?:just |only |such )*a burden (?:to|on|for)\\b|\\bje (?:ne )?suis (?:juste "
+        "|qu')?un "
+        "(?:fardeau|poids)\\b",
+        4.4, self},
+    Cue{"\\b(?:jump(?:ing)?|throw(?:ing)? myself) (?:off|from|under|in front of) (?:a|the|my|this) (?:\\w+ "
+        ")?(?:bridge|roof|"
+        "building|balcony|train|bus|cliff|window)\\b",
+        5, self},
+    Cue{"\\b(?:envie|pense|songe) (?:de|a) (?:disparaitre|sauter|me jeter|ne plus etre la)\\b|\\bme jeter "
+        "(?:sous|par|du|"
+        "dans)\\b|\\b(?:veux|voudrais) (?:plus|pas) etre (?:la|ici)\\b|\\bfaire une (?:grosse )?betise\\b",
+        4.4, self},
+    Cue{"\\b(?:plus|pas) (?:\\w+ )?(?:raison|but|interet) (?:de|a) (?:vivre|continuer|rester en vie)\\b", 4.6,
+        self},
     // Harassment.
     Cue{"\\b(?:won't|wont|refuses to|doesn't|will not) (?:leave|let) (?:me|us|her) (?:alone|be|go)\\b", 4.4,
         harm},
@@ -81,6 +107,27 @@ constexpr std::array cues = {
         "transphobic|threatening|abusive|sexual)\\b",
         1.5, harm},
     Cue{"\\bje me sens (?:humiliee?|rabaissee?|harcelee?|en danger)\\b", 2, harm},
+    Cue{"\\b(?:writing|sending|messaging|texting|telling|dming|showing) me (?:\\w+ "
+        "){0,2}?(?:gross|creepy|weird|disgusting|"
+        "sexual|dirty|nasty|vile|hateful)\\b",
+        4.4, harm},
+    Cue{"\\b(?:my|her|his) nudes?\\b|\\bnudes of (?:me|her|him)\\b|\\bthreaten\\w* to "
+        "(?:post|share|leak|send|publish|out)\\b",
+        4.4, harm},
+    Cue{"\\b(?:call|calls|called|calling) me (?:an? "
+        ")?(?:fat|ugly|stupid|dumb|worthless|disgusting|pathetic|gay|loser|pig|"
+        "cow|freak)\\b",
+        4.4, harm},
+    Cue{"\\b(?:ganging up on|picking on|outed|deadnam\\w+|slut[- ]?sham\\w+|body[- "
+        "]?sham\\w+|catcall\\w*|spat (?:at|on)) ?(?:me|us)?\\b",
+        4.2, harm},
+    Cue{"\\b(?:i hope you|you should|you deserve to|u deserve to|go and|just) (?:die|rot|get raped|kill your "
+        "?self)\\b",
+        5.5, harm},
+    Cue{"\\b(?:me|m'|nous) ?(?:traite|traitent|ont traitee?s?|a traitee?s?) de\\b|\\bse fou(?:t|tent) de ma "
+        "gueule\\b|"
+        "\\battouchements?\\b|\\bdegage (?:sale|d'ici|de notre pays)\\b",
+        4.4, harm},
     // Grief.
     Cue{"\\b(?:funeral|burial|memorial service|wake) (?:was|is|will be) (?:\\w+ "
         ")?(?:yesterday|today|tomorrow|"
@@ -91,6 +138,10 @@ constexpr std::array cues = {
     Cue{"\\b(?:my|our) (?:\\w+ ){0,3}?(?:was|were|got|been) killed\\b", 4.6, loss},
     Cue{"\\b(?:mon|ma|mes|notre) (?:\\S+ ){0,4}?(?:est|sont) (?:decede|mort)(?:e|s|es)?\\b", 3, loss},
     Cue{"\\b(?:obseques|funerailles|enterrement|inhumation) de (?:ma|mon|mes|notre|la|l')\\b", 4.6, loss},
+    Cue{"\\blost (?:him|her|them) (?:to|in|last|this|yesterday|on)\\b|\\b(?:didn't|did not) "
+        "survive\\b|\\b(?:dying|died) of "
+        "(?:cancer|covid|aids|a heart attack|a stroke)\\b",
+        4.2, loss},
     // Threats.
     Cue{"\\b(?:someone|somebody|they|we|i) (?:should|ought to|oughta|needs? to) (?:just "
         ")?(?:shoot|kill|stab|hang|"
@@ -109,7 +160,21 @@ constexpr std::array cues = {
         4.2, threat},
     Cue{"\\b(?:tu vas|vous allez) (?:le |me le )?(?:payer|regretter) (?:cher|tres cher)\\b", 2.4, threat},
     Cue{"\\bje sais ou (?:tu|vous) (?:habite|vis|travaille|dor)\\w*", 4, threat},
+    Cue{"\\b(?:someone|somebody|people|they)(?:'s| is| are|'re)? (?:going to|gonna|will) (?:get hurt|get "
+        "killed|bleed|die|pay "
+        "for this)\\b",
+        4.4, threat},
+    Cue{"\\b(?:wait|just wait) (?:till|until) i (?:see|find|get|catch) (?:you|u)\\b|\\bte faire la "
+        "peau\\b|\\battends que je te "
+        "(?:trouve|chope|attrape)\\b",
+        4.4, threat},
     // What only sounds like it.
+    Cue{"\\b(?:author|auteure?|ch \\d+|chapitre|novel|roman|character|personnage|lyrics|episode)\\b", -2.4,
+        calm},
+    Cue{"\\b(?:die|dying|died|dead) (?:of|from|with) "
+        "(?:laugh\\w*|laughter|boredom|cringe|embarrassment|heat|hunger|shame|"
+        "curiosity)\\b",
+        -4, calm},
     Cue{"\\b(?:cut|cutting) (?:my ?self|himself|herself|yourself) (?:off|short|some|a|out)\\b", -8, calm},
     Cue{"\\b(?:date limite|echeance|dissert\\w*|rapport|memoire|partiels?|chef|patronne?) "
         "(?:va|vont|me|m'a) ",
