@@ -18,6 +18,7 @@ namespace {
 
 constexpr int most_graphemes = 300;
 constexpr int most_bytes = 3000;
+constexpr int attempts_at_once = 3;
 constexpr const char* profile_type = "app.bsky.actor.profile";
 constexpr const char* labels_type = "com.atproto.label.defs#selfLabels";
 // So long after it was written a post may be missing from what the network shows, and come all the same.
@@ -105,18 +106,29 @@ base::Result<Sighting> BlueskyWriter::answered_post(const domain::Post& post) {
 }
 
 // `swapRecord: null` is "only if there is nothing yet". createRecord would answer a repetition with a 500,
-// and without the condition a repetition would be an edit.
+// and without the condition a repetition would be an edit. As it is a repetition is harmless, so what is in
+// doubt is simply sent again; if that does not settle it, nothing later can make it certain.
 base::Result<Published> BlueskyWriter::put(const std::string& collection, const std::string& key,
                                            const json& record) {
-  const auto answer = session_.write("com.atproto.repo.putRecord", {{"repo", session_.did()},
-                                                                    {"collection", collection},
-                                                                    {"rkey", key},
-                                                                    {"record", record},
-                                                                    {"swapRecord", nullptr}});
-  if (!answer) return answer.error();
-  if (answer->ok() || answer->error == "InvalidSwap") return published(collection, key);
-  return Error{ErrorKind::refused,
-               "Bluesky refused it: " + (answer->message.empty() ? answer->error : answer->message)};
+  const json input{{"repo", session_.did()},
+                   {"collection", collection},
+                   {"rkey", key},
+                   {"record", record},
+                   {"swapRecord", nullptr}};
+  std::optional<Error> doubt;
+  for (int attempt = 0; attempt < attempts_at_once; ++attempt) {
+    const auto answer = session_.write("com.atproto.repo.putRecord", input);
+    if (answer && (answer->ok() || answer->error == "InvalidSwap")) return published(collection, key);
+    if (!answer && answer.error().kind == ErrorKind::in_doubt) {
+      doubt = answer.error();
+      continue;
+    }
+    if (doubt) break;
+    if (!answer) return answer.error();
+    return Error{ErrorKind::refused,
+                 "Bluesky refused it: " + (answer->message.empty() ? answer->error : answer->message)};
+  }
+  return *doubt;
 }
 
 Published BlueskyWriter::published(const std::string& collection, const std::string& key) const {

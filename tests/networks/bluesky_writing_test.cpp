@@ -84,7 +84,7 @@ TEST_F(BlueskyWriting, a_post_of_its_own_and_a_repost) {
 // Nasty behaviour 3: to a repeated key createRecord answers 500, and putRecord alone would edit.
 TEST_F(BlueskyWriting, nasty_03_a_retry_never_posts_twice_and_never_edits) {
   const auto question = server.post(ana, {.text = "Where are the slides?"});
-  server.next(put, {BlueskyFault::lost_answer()});
+  server.next(put, std::vector(3, BlueskyFault::lost_answer()));
   const auto first = network.publish(reply_to(question));
   ASSERT_FALSE(first.ok());
   EXPECT_EQ(first.error().kind, ErrorKind::in_doubt);
@@ -98,13 +98,32 @@ TEST_F(BlueskyWriting, nasty_03_a_retry_never_posts_twice_and_never_edits) {
   EXPECT_EQ(server.calls("com.atproto.repo.createRecord"), 0);
 }
 
+TEST_F(BlueskyWriting, nasty_03_what_is_in_doubt_is_sent_again_at_once_and_stands_once) {
+  const auto question = server.post(ana, {.text = "Where are the slides?"});
+  server.next(put, {BlueskyFault::lost_answer(), BlueskyFault::answer(500, "InternalServerError")});
+  const auto published = network.publish(reply_to(question));
+  ASSERT_TRUE(published.ok()) << published.error().message;
+  EXPECT_EQ(server.records_of(bot, posts).size(), 1U);
+}
+
+TEST_F(BlueskyWriting, nasty_03_a_doubt_stays_a_doubt_whatever_comes_after_it) {
+  const auto question = server.post(ana, {.text = "Where are the slides?"});
+  for (const BlueskyFault& after :
+       {BlueskyFault::no_connection(), BlueskyFault::answer(429, "RateLimitExceeded"),
+        BlueskyFault::answer(400, "InvalidRequest")}) {
+    server.next(put, {BlueskyFault::lost_answer(), after});
+    EXPECT_EQ(network.publish(reply_to(question)).error().kind, ErrorKind::in_doubt);
+    clock.advance(std::chrono::minutes{1});
+  }
+}
+
 TEST_F(BlueskyWriting, nasty_03_what_is_in_doubt_is_looked_up) {
   const auto question = server.post(ana, {.text = "Where are the slides?"});
   const auto before = network.look_up(reply_to(question));
   ASSERT_TRUE(before.ok());
   EXPECT_FALSE(before->has_value());
-  server.next(put, {BlueskyFault::lost_answer()});
-  (void)network.publish(reply_to(question));
+  server.next(put, std::vector(3, BlueskyFault::lost_answer()));
+  EXPECT_EQ(network.publish(reply_to(question)).error().kind, ErrorKind::in_doubt);
   const auto after = network.look_up(reply_to(question));
   ASSERT_TRUE(after.ok() && after->has_value());
   EXPECT_TRUE(server.record((*after)->id).has_value());
@@ -133,11 +152,12 @@ TEST_F(BlueskyWriting, what_a_failed_attempt_means) {
        "Bluesky refused it: as the test wanted"},
   };
   for (const Refusal& one : refusals) {
-    server.next(put, {one.fault});
+    server.next(put, std::vector(3, one.fault));
     const auto published = network.publish(reply_to(question));
     ASSERT_FALSE(published.ok()) << one.name;
     EXPECT_EQ(published.error().kind, one.kind) << one.name;
     EXPECT_EQ(published.error().message, one.message);
+    server.next(put, {});
   }
   EXPECT_TRUE(server.records_of(bot, posts).empty());
 }
