@@ -1,5 +1,6 @@
 #include "console/editor_actions.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 
@@ -72,7 +73,10 @@ base::Result<Proved> publish(const Scene& scene, const Request& request, const E
     case app::Published::State::published:
       scene.ports.changes.notify();
       proved.version = published->version;
-      proved.proof = {{"title", "Publish"}, {"fine", true}, {"said", published_words(scene)}};
+      proved.proof = {
+          {"title", "Publish"},
+          {"fine", true},
+          {"said", "Published. It is in service since " + scene.calendar().show_time(scene.now) + "."}};
       break;
     case app::Published::State::conflict:
       proved.proof["said"] = "Nothing was published: somebody changed this file while you were writing.";
@@ -86,10 +90,6 @@ base::Result<Proved> publish(const Scene& scene, const Request& request, const E
 }
 
 }  // namespace
-
-std::string published_words(const Scene& scene) {
-  return "Published. It is in service since " + scene.calendar().show_time(scene.now) + ".";
-}
 
 EditorState posted_state(const Request& request) {
   EditorState state;

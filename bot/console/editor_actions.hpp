@@ -23,9 +23,6 @@ struct Proved {
 // The file as the form gives it back. Line ends are the file's own again, whatever the browser made of them.
 EditorState posted_state(const Request& request);
 
-// "Published. It is in service since Tue 3 Mar 18:04."
-std::string published_words(const Scene& scene);
-
 // Errors are sentences for who clicked; the text that was posted is theirs to show again.
 base::Result<Proved> check_text(const Scene& scene, const EditorState& state);
 // By the request's path: /rules/check, /rules/test, /rules/replay, /rules/publish; not_found for another.

@@ -214,6 +214,14 @@ await step('what was not published is offered again', async () => {
   await findings().getByRole('heading', { name: /^(Nothing to mend|No mistakes)/ }).waitFor();
 });
 
+await step('a new session in the middle of writing changes nothing', async () => {
+  await page.context().clearCookies();
+  await room.press('Check');
+  await status(/^(Nothing to mend|No mistakes)/);
+  assert.match(await text().inputValue(), /I was interrupted\./);
+  room.problems = room.problems.filter((problem) => !problem.includes('403'));  // which is what the old token deserves
+});
+
 await step('on a phone, and in the dark', async () => {
   for (const [name, settings] of [['phone', phone], ['dark', { ...desktop, colorScheme: 'dark' }]]) {
     const other = await open(settings);

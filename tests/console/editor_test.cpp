@@ -175,7 +175,7 @@ TEST_F(RulesPage, PublishingPutsItInService) {
   EXPECT_EQ(rules_desk.calls,
             (std::vector<std::string>{"publish over v1 spring/questions.yaml: my words\n"}));
   EXPECT_EQ(world.changes.count(), 1U);
-  has(editor_words({{"told", "published"}}), "Published. It is in service since Tue 3 Mar 18:00.");
+  has(editor_words({{"told", "published"}}), "Published. This is what runs now.");
   rules_desk.old = {{"7", world.clock.now(), 2048}};
   const json said = ask("/rules/publish");
   EXPECT_EQ(said["said"], "Published. It is in service since Tue 3 Mar 18:00.");
