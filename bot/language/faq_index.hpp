@@ -22,15 +22,19 @@ class FaqIndex {
   explicit FaqIndex(const std::vector<domain::FaqEntry>& entries);
 
   // Best first, at most four; empty only without entries. The score is the confidence that this entry answers
-  // this text: how likely it is among all entries and "none of them", and how much of the text its document
-  // explains.
+  // this text: how likely it is among all entries and "none of them", how much of the text its document
+  // explains, and how near its nearest wording is.
   std::vector<FaqHit> match(std::string_view folded) const;
 
  private:
+  float nearest_wording(std::size_t entry, const Row& text) const;
+
   std::size_t entries_ = 0;
   std::optional<Bm25> documents_;
   FeatureSpace features_;
   LinearModel model_;
+  std::vector<Row> wordings_;               // entry by entry
+  std::vector<std::size_t> first_wording_;  // of each entry, and the end
 };
 
 }  // namespace language

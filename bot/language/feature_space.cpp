@@ -97,6 +97,17 @@ void append_once(Hashes hashes, Hashes& all) {
 
 }  // namespace
 
+float product(const Row& a, const Row& b) {
+  float sum = 0;
+  auto other = b.begin();
+  for (const auto& [column, value] : a) {
+    while (other != b.end() && other->column < column) ++other;
+    if (other == b.end()) break;
+    if (other->column == column) sum += value * other->value;
+  }
+  return sum;
+}
+
 FeatureSpace::FeatureSpace(const std::vector<Words>& wordings) {
   Hashes words;
   Hashes groups;

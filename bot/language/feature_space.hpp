@@ -17,6 +17,8 @@ struct Cell {
 };
 using Row = std::vector<Cell>;  // columns ascending, each once
 
+float product(const Row& a, const Row& b);
+
 struct Features {
   Row row;
   Meaning meaning{};
