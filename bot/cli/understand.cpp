@@ -27,8 +27,29 @@ base::Error refusal(const char* why) {
   return {base::ErrorKind::invalid, why};
 }
 
+// Brackets within brackets outside of strings: writing them back takes the stack's room.
+bool is_nested_deeply(std::string_view line) {
+  constexpr int deepest = 100;
+  int depth = 0;
+  bool quoted = false;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const char c = line[i];
+    if (quoted && c == '\\') {
+      ++i;
+    } else if (c == '"') {
+      quoted = !quoted;
+    } else if (!quoted && (c == '[' || c == '{')) {
+      if (++depth > deepest) return true;
+    } else if (!quoted && (c == ']' || c == '}')) {
+      --depth;
+    }
+  }
+  return false;
+}
+
 // What one line asks for, or why it cannot be read.
 base::Result<Asked> asked_by(const std::string& line) {
+  if (is_nested_deeply(line)) return refusal("this line has more than 100 brackets within brackets");
   Json json = Json::parse(line, nullptr, false);
   if (json.is_discarded()) return refusal("this line is not JSON");
   if (!json.is_object()) return refusal("this line is not a JSON object");

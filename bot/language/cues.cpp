@@ -7,7 +7,8 @@
 namespace language {
 namespace {
 
-constexpr std::int64_t memory = std::int64_t{64} << 20;
+// Enough states for the chatter of weeks; more would only be kept for those who try to fill it.
+constexpr std::int64_t memory = std::int64_t{16} << 20;
 
 std::vector<std::string> patterns_of(std::span<const Cue> cues) {
   std::vector<std::string> patterns;

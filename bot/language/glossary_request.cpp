@@ -29,7 +29,7 @@ std::vector<std::string> frame_patterns() {
 // Which frames may apply, in one pass; then each gives the words it asks about. Compiled when the first
 // glossary is, then never changed.
 struct Frames {
-  Frames() : all(frame_patterns(), std::int64_t{64} << 20) {
+  Frames() : all(frame_patterns(), std::int64_t{16} << 20) {
     for (const auto& frame : glossary_frames()) cutters.push_back(std::make_unique<RE2>(frame.pattern));
   }
   RegexSet all;

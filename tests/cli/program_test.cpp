@@ -168,6 +168,18 @@ TEST_F(Program, UnderstandAnswersLineByLine) {
   EXPECT_EQ(lines[5], "{\"line\":6,\"error\":\"this line is not JSON\"}");
 }
 
+TEST_F(Program, UnderstandGivesTheIdBackAsItCame) {
+  const Ran ran = run({"understand", "--rules", course()},
+                      "{\"id\":{\"a\":[1,2.5,\"é\"]},\"text\":\"x\"}\n{\"text\":\"x\"}\n{\"id\":" +
+                          std::string(200'000, '[') + std::string(200'000, ']') + ",\"text\":\"x\"}\n");
+  EXPECT_EQ(ran.exit_code, 1);
+  const auto lines = base::split(ran.out, '\n');
+  ASSERT_EQ(lines.size(), 4U);
+  EXPECT_TRUE(lines[0].starts_with("{\"id\":{\"a\":[1,2.5,\"é\"]},\"entities\"")) << lines[0];
+  EXPECT_TRUE(lines[1].starts_with("{\"id\":null,\"entities\"")) << lines[1];
+  EXPECT_EQ(lines[2], "{\"line\":3,\"error\":\"this line has more than 100 brackets within brackets\"}");
+}
+
 TEST_F(Program, UnderstandSurvivesAHugePost) {
   const std::string huge = "{\"id\":1,\"text\":\"" + std::string(10'000'000, '#') + "\"}\n";
   const Ran ran = run({"understand", "--rules", course()}, huge);
