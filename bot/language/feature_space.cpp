@@ -154,7 +154,8 @@ void FeatureSpace::add_block(const Hashes& hashes, float share, Row& row) const 
   for (std::size_t i = 0; i < columns.size();) {
     const auto begin = i;
     while (i < columns.size() && columns[i] == columns[begin]) ++i;
-    const float value = (1 + std::log(static_cast<float>(i - begin))) * rarity_[columns[begin]];
+    const float times = i - begin == 1 ? 1 : 1 + std::log(static_cast<float>(i - begin));
+    const float value = times * rarity_[columns[begin]];
     row.push_back({columns[begin], value});
     squares += value * value;
   }

@@ -8,7 +8,7 @@
 namespace language {
 namespace {
 
-constexpr std::size_t most_rivals = 16;
+constexpr std::size_t most_rivals = 32;
 constexpr float trust_in_means = 20;  // how steep the scores are that training starts from
 constexpr int rounds = 8;
 constexpr float first_step = 4;
