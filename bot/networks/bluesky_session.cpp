@@ -8,7 +8,6 @@ namespace networks {
 using base::Error;
 using base::ErrorKind;
 using domain::HttpRequest;
-using domain::HttpResponse;
 using nlohmann::json;
 
 namespace {
@@ -152,7 +151,7 @@ base::Status BlueskySession::renew(const std::string& expired) {
   const BlueskyTokens tokens = current();
   if (tokens.access != expired) return {};
   if (!tokens.refresh.empty()) {
-    const auto refreshed = refresh(tokens);
+    auto refreshed = refresh(tokens);
     if (refreshed || refreshed.error().kind != ErrorKind::refused) return refreshed;
   }
   return log_in();
