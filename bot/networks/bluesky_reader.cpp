@@ -174,8 +174,8 @@ base::Status BlueskyReader::fill_authors(std::vector<Sighting>& sightings) {
   const std::vector<std::string> unknown = unknown_authors(sightings);
   for (std::size_t begin = 0; begin < unknown.size(); begin += profiles_a_call) {
     const std::size_t end = std::min(begin + profiles_a_call, unknown.size());
-    const auto asked = ask_profiles({unknown.begin() + static_cast<std::ptrdiff_t>(begin),
-                                     unknown.begin() + static_cast<std::ptrdiff_t>(end)});
+    auto asked = ask_profiles({unknown.begin() + static_cast<std::ptrdiff_t>(begin),
+                               unknown.begin() + static_cast<std::ptrdiff_t>(end)});
     if (!asked) return asked;
   }
   const std::lock_guard lock(mutex_);
