@@ -2,6 +2,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "base/text.hpp"
 #include "networks/archive_formats.hpp"
 #include "networks/post_json.hpp"
 
@@ -24,6 +25,7 @@ Authors read_users(const json& page) {
     author.id = id_at(user, "id");
     author.handle = text_at(user, "username");
     author.name = text_at(user, "name");
+    author.wants_no_bots = base::fold(text_at(user, "description")).find("#nobot") != std::string::npos;
     authors.emplace(author.id, author);
   }
   return authors;

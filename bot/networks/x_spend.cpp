@@ -103,7 +103,7 @@ void XSpend::begin_month() {
   month_ = month;
   since_ = goes_on ? base::Instant{first_day(now)} : now;
   spent_ = reads_ = writes_ = 0;
-  told_percent_ = 0;
+  warned_ = false;
   changed_ = true;
 }
 
@@ -141,15 +141,10 @@ void XSpend::add(XItem item) {
   const int percent = limits_.a_month == 0
                           ? 100
                           : static_cast<int>(std::min<std::int64_t>(spent_ * 100 / limits_.a_month, 100));
-  const int level = percent >= 100 ? 100 : (percent >= warn_percent ? warn_percent : 0);
-  if (level <= told_percent_) return;
-  told_percent_ = level;
-  if (level == 100) {
-    tell_(why_not());
-  } else {
-    tell_("X: " + dollars(spent_) + " of this month's " + dollars(limits_.a_month) +
-          " are spent. When all is spent the bot reads and says nothing there until next month.");
-  }
+  if (percent < warn_percent || warned_) return;
+  warned_ = true;
+  tell_("X: " + dollars(spent_) + " of this month's " + dollars(limits_.a_month) +
+        " are spent. When all is spent the bot reads and says nothing there until next month.");
 }
 
 XSpend::Month XSpend::count() const {

@@ -1,5 +1,5 @@
 // What X costs. X charges for every post read and every post written: this counts both in millionths of a
-// dollar, says when the month's money is running out, and stops the spending when it is gone. Thread-safe.
+// dollar, says when the month's money is running out, and when it is gone. Thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -51,7 +51,7 @@ class XSpend {
   XSpend(const XSpend&) = delete;
   XSpend& operator=(const XSpend&) = delete;
 
-  // False when the month's money is gone; that is told once a month.
+  // False when the month's money is gone. At four fifths of it a warning is told.
   bool may_spend();
   std::string why_not() const;
   // X counts what is read several times on one day once.
@@ -79,7 +79,7 @@ class XSpend {
   std::int64_t spent_ = 0;
   std::int64_t reads_ = 0;
   std::int64_t writes_ = 0;
-  int told_percent_ = 0;
+  bool warned_ = false;
   bool changed_ = false;
   std::set<std::string> read_today_;
 };
