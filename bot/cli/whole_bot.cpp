@@ -8,6 +8,7 @@
 #include "app/folder_watch.hpp"
 #include "app/service.hpp"
 #include "app/workbench.hpp"
+#include "cli/accounts.hpp"
 #include "cli/backstage.hpp"
 #include "cli/runtime.hpp"
 #include "cli/shipped.hpp"
@@ -20,10 +21,39 @@
 namespace cli {
 namespace {
 
+constexpr std::chrono::seconds longest_farewell{3};  // of requests under way when the bot stops
+
 // Spreads attempts out; quality does not matter.
 app::Courier::Jitter make_jitter() {
   auto source = std::make_shared<std::minstd_rand>(std::random_device{}());
   return [source] { return std::uniform_real_distribution<>(0.0, 1.0)(*source); };
+}
+
+// Under which the networks are listened to: a reload may change them.
+std::vector<std::string> hashtags_of(const app::Flock& flock) {
+  std::vector<std::string> hashtags;
+  for (const std::string& cohort : flock.cohorts()) {
+    const auto snapshot = flock.snapshot(cohort);
+    if (!snapshot) continue;
+    const auto& own = snapshot->ruleset->course().hashtags;
+    hashtags.insert(hashtags.end(), own.begin(), own.end());
+  }
+  return hashtags;
+}
+
+// Whom wordings may mention: the contact and the facilitators.
+std::vector<std::string> contacts_of(const app::Flock& flock) {
+  std::vector<std::string> handles;
+  for (const std::string& cohort : flock.cohorts()) {
+    const auto snapshot = flock.snapshot(cohort);
+    if (!snapshot) continue;
+    const domain::Course& course = snapshot->ruleset->course();
+    handles.push_back(course.contact.starts_with('@') ? course.contact.substr(1) : course.contact);
+    for (const domain::Facilitator& person : course.facilitators) {
+      for (const auto& [network, handle] : person.handles) handles.push_back(handle);
+    }
+  }
+  return handles;
 }
 
 rulefile::ReadOptions reload_options(const Settings& settings) {
@@ -42,6 +72,7 @@ struct WholeBot::Parts {
   std::unique_ptr<networks::PracticeNetwork> network;
   std::unique_ptr<alerts::Journal> alerts;
   app::Flock flock;
+  Accounts accounts;
   app::Changes changes;
   std::unique_ptr<app::Reload> reload;
   std::unique_ptr<app::Service> service;
@@ -51,6 +82,7 @@ struct WholeBot::Parts {
   std::unique_ptr<console::ControlSocket> socket;
 
   base::Status open(const BotOptions& options);
+  base::Result<app::Networks> open_networks(const BotOptions& options);
   base::Status start(const BotOptions& options);
   base::Status show(const BotOptions& options);
   ~Parts();
@@ -74,12 +106,30 @@ base::Status WholeBot::Parts::open(const BotOptions& options) {
   return {};
 }
 
+// The practice room is always there in practice; a service has it where its config says so.
+base::Result<app::Networks> WholeBot::Parts::open_networks(const BotOptions& options) {
+  app::Networks networks;
+  const rulefile::ServiceConfig& config = options.settings.config;
+  if (!options.practice) {
+    auto opened = Accounts::open({config, options.state, *clock, [this] { return hashtags_of(flock); },
+                                  [this] { return contacts_of(flock); }, log});
+    if (!opened) return opened.error();
+    accounts = std::move(opened).value();
+    networks = accounts.networks();
+  }
+  const bool listed = config.networks.contains(domain::NetworkKind::practice);
+  if (options.practice || listed || networks.empty()) networks[domain::NetworkKind::practice] = network.get();
+  return networks;
+}
+
 base::Status WholeBot::Parts::start(const BotOptions& options) {
   reload = std::make_unique<app::Reload>(
       app::CohortPlaces{options.cohorts, shipped_files(), options.state / "last_good"},
       reload_options(options.settings), *clock, flock);
   if (const base::Status loaded = reload->run(); !loaded) return loaded;
-  const app::Ports ports{*store, {{domain::NetworkKind::practice, network.get()}}, *clock, *alerts, log};
+  auto networks = open_networks(options);
+  if (!networks) return networks.error();
+  const app::Ports ports{*store, *networks, *clock, *alerts, log};
   service = std::make_unique<app::Service>(ports, flock, *reload, changes, make_jitter());
   workbench = std::make_unique<app::Workbench>(app::Workbench::Parts{
       *reload, flock, *service, *store, ports.networks, *clock, backstage(), options.state / "old_texts"});
@@ -93,6 +143,7 @@ base::Status WholeBot::Parts::show(const BotOptions& options) {
   pages.practice = options.practice;
   pages.password_hash = options.password_hash;
   pages.host = options.practice ? "127.0.0.1" : options.settings.config.listen.host;
+  if (!options.practice) pages.allowed_hosts = options.settings.config.listen.public_names;
   pages.port = static_cast<std::uint16_t>(options.port);
   pages.folder = console_folder();
   console::Ports ports{*store, flock, *service, changes, *clock};
@@ -115,6 +166,7 @@ WholeBot::Parts::~Parts() {
   socket.reset();
   changes.close();
   if (console) console->stop();
+  accounts.end_within(longest_farewell);
   if (service) service->stop();
 }
 

@@ -97,6 +97,8 @@ Phrase noun(Where where) {
       return Phrase::an_account;
     case Where::policy:
       return Phrase::a_policy;
+    case Where::place_to_listen:
+      return Phrase::a_place_to_listen;
   }
   return Phrase::a_file;
 }

@@ -31,7 +31,8 @@ enum class Where {
   listen,
   service_networks,
   account,
-  policy
+  policy,
+  place_to_listen
 };
 
 enum class Type {

@@ -12,6 +12,7 @@ std::vector<Key> service_keys() {
   constexpr Where account = Where::account;
   constexpr Where policy = Where::policy;
   constexpr Where listen = Where::listen;
+  constexpr Where place = Where::place_to_listen;
   return {
       {own, "cohorts", names, "", "[/etc/flockmate/spring]",
        "Folders of the cohorts; of two with one hashtag the first wins."},
@@ -40,8 +41,18 @@ std::vector<Key> service_keys() {
       {account, "credential", name, "", "mastodon-token", "The systemd credential that holds the token."},
       {account, "poll_seconds", number, "", "10",
        "How long it waits before it asks Bluesky again for what is new."},
+      {account, "listen_on", maps, "", "",
+       "Other Mastodon servers whose hashtags are listened to; what is said is said from `server`.", false,
+       true, place},
+      {account, "ca_file", name, "", "/etc/flockmate/school-ca.pem",
+       "Certificates trusted besides the system's, where the server has one of its own."},
       {account, "policy", map, "", "", "What this server's rules allow, where they differ.", false, true,
        policy},
+
+      {place, "server", name, "", "https://other.example", "The server's address.", true},
+      {place, "credential", name, "", "other-token",
+       "The systemd credential with a token of an account there; without one its timelines are looked "
+       "through."},
 
       {policy, "as_of", date, "", "2026-11-22", "The day on which somebody read the server's rules."},
       {policy, "mention_is_consent", yes_no, "", "yes",

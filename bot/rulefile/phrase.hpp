@@ -44,6 +44,7 @@ enum class Phrase {
   networks,
   an_account,
   a_policy,
+  a_place_to_listen,
   the_rule,
   the_faq_entry,
   the_glossary_term,

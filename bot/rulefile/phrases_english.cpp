@@ -35,6 +35,7 @@ constexpr Phrases table{{
     {networks, "networks"},
     {an_account, "a network's account"},
     {a_policy, "a policy"},
+    {a_place_to_listen, "a server to listen on"},
     {the_rule, "the rule"},
     {the_faq_entry, "the FAQ entry"},
     {the_glossary_term, "the glossary term"},

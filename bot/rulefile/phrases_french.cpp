@@ -38,6 +38,7 @@ constexpr Phrases table{{
     {networks, "la partie « networks »"},
     {an_account, "le compte d'un réseau"},
     {a_policy, "la partie « policy »"},
+    {a_place_to_listen, "un serveur à écouter"},
     {the_rule, "la règle"},
     {the_faq_entry, "l'entrée de la FAQ"},
     {the_glossary_term, "le mot du glossaire"},
@@ -171,6 +172,7 @@ constexpr std::array required{
     Requirement{Where::story, "story", "C'est ce que l'histoire raconte."},
     Requirement{Where::story, "start", "C'est le moment où elle commence, à l'heure du cours."},
     Requirement{Where::story, "steps", "C'est ce qui se passe, une chose après l'autre."},
+    Requirement{Where::place_to_listen, "server", "C'est l'adresse du serveur."},
 };
 
 }  // namespace

@@ -77,7 +77,7 @@ void read_accounts(const Fields& service, ServiceConfig& config) {
     const std::string_view word = domain::to_word(network);
     const Entry* one = fields.find(word);
     if (one == nullptr) continue;
-    if (network == domain::NetworkKind::mastodon || network == domain::NetworkKind::x) {
+    if (network == domain::NetworkKind::x) {
       service.findings().add(Message::network_not_available, one->key.spot, {std::string(word)});
     }
     const Fields account(one->value, Where::account, service.findings());
@@ -86,6 +86,11 @@ void read_accounts(const Fields& service, ServiceConfig& config) {
     if (out.handle.starts_with('@')) out.handle.erase(0, 1);
     out.server = account.text("server").value_or("");
     out.credential = account.text("credential").value_or("");
+    out.ca_file = account.text("ca_file").value_or("");
+    for (const Node* place : account.maps("listen_on")) {
+      const Fields other(*place, Where::place_to_listen, service.findings());
+      out.listen_on.push_back({other.text("server").value_or(""), other.text("credential").value_or("")});
+    }
     read_pace(account, out);
     read_policy(account, config.policies.at(static_cast<std::size_t>(network)));
   }

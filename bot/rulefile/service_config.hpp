@@ -11,11 +11,18 @@
 
 namespace rulefile {
 
+struct PlaceToListen {
+  std::string server;
+  std::string credential;  // or ""
+};
+
 struct Account {
-  std::string handle;      // without @
-  std::string server;      // "https://social.example"; "" where the network has only one
-  std::string credential;  // name of the systemd credential that holds the token, or ""
-  int poll_seconds = 10;   // between two questions to a network that is asked for what is new
+  std::string handle;                    // without @
+  std::string server;                    // "https://social.example"; "" where the network has only one
+  std::string credential;                // name of the systemd credential that holds the token, or ""
+  std::vector<PlaceToListen> listen_on;  // Mastodon: other servers
+  std::filesystem::path ca_file;         // trusted besides the system's, or ""
+  int poll_seconds = 10;                 // between two questions to a network that is asked for what is new
 };
 
 struct Listen {

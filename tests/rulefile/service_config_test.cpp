@@ -46,6 +46,49 @@ TEST(ServiceConfig, ReadsEverything) {
   EXPECT_EQ(policy.max_length, 400);
 }
 
+TEST(ServiceConfig, ReadsAnAccountOnBluesky) {
+  const auto got = read(
+      "cohorts: [a]\n"
+      "networks:\n"
+      "  bluesky: {handle: \"@flockmate.example.org\", server: https://pds.example, credential: bluesky,\n"
+      "            poll_seconds: 30}\n");
+  EXPECT_TRUE(got.diagnostics.empty());
+  const auto& account = got.config.networks.at(NetworkKind::bluesky);
+  EXPECT_EQ(account.handle, "flockmate.example.org");
+  EXPECT_EQ(account.server, "https://pds.example");
+  EXPECT_EQ(account.credential, "bluesky");
+  EXPECT_EQ(account.poll_seconds, 30);
+  EXPECT_EQ(read("cohorts: [a]\nnetworks: {bluesky: {handle: a}}\n")
+                .config.networks.at(NetworkKind::bluesky)
+                .poll_seconds,
+            10);
+  EXPECT_TRUE(
+      rulefile::has_errors(read("cohorts: [a]\nnetworks: {bluesky: {poll_seconds: 0}}\n").diagnostics));
+}
+
+TEST(ServiceConfig, MastodonListensOnSeveralServers) {
+  const auto got = read(
+      "cohorts: spring\n"
+      "networks:\n"
+      "  mastodon:\n"
+      "    server: https://social.example\n"
+      "    credential: mastodon-token\n"
+      "    ca_file: /etc/flockmate/school-ca.pem\n"
+      "    listen_on:\n"
+      "      - {server: https://other.example, credential: other-token}\n"
+      "      - {server: https://third.example}\n");
+  EXPECT_EQ(rulefile::to_text(got.diagnostics, false), "");
+  const rulefile::Account& account = got.config.networks.at(NetworkKind::mastodon);
+  EXPECT_EQ(account.server, "https://social.example");
+  EXPECT_EQ(account.ca_file, "/etc/flockmate/school-ca.pem");
+  ASSERT_EQ(account.listen_on.size(), 2U);
+  EXPECT_EQ(account.listen_on[0].server, "https://other.example");
+  EXPECT_EQ(account.listen_on[0].credential, "other-token");
+  EXPECT_EQ(account.listen_on[1].credential, "");
+  EXPECT_EQ(told("cohorts: [a]\nnetworks:\n  mastodon:\n    listen_on: [{servre: x}]\n").substr(0, 70),
+            "flockmate.yaml:4:18  R003  \"servre\" is not something a server to liste");
+}
+
 TEST(ServiceConfig, HasDefaults) {
   const auto got = read("cohorts: spring\n");
   EXPECT_TRUE(got.diagnostics.empty());
@@ -57,8 +100,8 @@ TEST(ServiceConfig, HasDefaults) {
 }
 
 TEST(ServiceConfig, TellsWhatIsWrong) {
-  EXPECT_EQ(told("cohorts: [a]\nnetworks:\n  mastodon:\n    handle: \"@flockmate\"\n"),
-            "flockmate.yaml:3:3  R080  mastodon is not available yet: the bot can only run on the practice "
+  EXPECT_EQ(told("cohorts: [a]\nnetworks:\n  x:\n    handle: \"@flockmate\"\n"),
+            "flockmate.yaml:3:3  R080  x is not available yet: the bot can only run on the practice "
             "network\n"
             "   Fix: remove this network for now\n");
   EXPECT_EQ(told("state: x\n"),
@@ -72,7 +115,17 @@ TEST(ServiceConfig, TellsWhatIsWrong) {
       "   Fix: for example      port: 8080\n"
       "   More: flockmate help R004\n");
   EXPECT_EQ(told("cohorts: [a]\nlisten: {public_names: [flock.example, \"https://flock.example\"]}\n"),
-            "");
+            "flockmate.yaml:2:40  R004  \"https://flock.example\" cannot be used: \"public_names\" should be "
+            "a name "
+            "or a list of names, such as [flockmate.example.org]\n"
+            "    2 | listen: {public_names: [flock.example, \"https://flock.example\"]}\n"
+            "      |                                        ^^^^^^^^^^^^^^^^^^^^^^^ cannot be used\n"
+            "   Fix: for example      public_names: [flockmate.example.org]\n"
+            "   More: flockmate help R004\n");
+  for (const char* name : {"-flock", "flock.example/rules", "flock.example:http", "flöck.example", "a b"})
+    EXPECT_TRUE(rulefile::has_errors(
+        read("cohorts: [a]\nlisten: {public_names: [\"" + std::string(name) + "\"]}\n").diagnostics))
+        << name;
   EXPECT_EQ(told("cohort: [a]\n").substr(0, 98),
             "flockmate.yaml:1:1  R003  \"cohort\" is not something the service's file can have - did you "
             "mean \"co");

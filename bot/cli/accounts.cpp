@@ -1,0 +1,131 @@
+#include "cli/accounts.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <cstdlib>
+#include <mutex>
+#include <random>
+
+#include "cli/runtime.hpp"
+#include "networks/bluesky_network.hpp"
+#include "networks/mastodon_network.hpp"
+
+namespace cli {
+namespace {
+
+constexpr unsigned http_threads = 4;
+
+std::string environment(const std::string& name) {
+  const char* value = std::getenv(name.c_str());  // NOLINT(concurrency-mt-unsafe): before any thread starts
+  return value == nullptr ? "" : value;
+}
+
+// Spreads attempts out; quality does not matter. Each network calls its own from one thread.
+networks::Jitter make_jitter() {
+  auto source = std::make_shared<std::minstd_rand>(std::random_device{}());
+  return [source] { return std::uniform_real_distribution<>(0.0, 1.0)(*source); };
+}
+
+// The same for a network with several threads.
+networks::Jitter make_shared_jitter() {
+  auto mutex = std::make_shared<std::mutex>();
+  return [mutex, jitter = make_jitter()] {
+    const std::lock_guard lock(*mutex);
+    return jitter();
+  };
+}
+
+// One for all: it is added to the system's.
+std::filesystem::path ca_file_of(const rulefile::ServiceConfig& config) {
+  for (const auto& [kind, account] : config.networks) {
+    if (!account.ca_file.empty()) return account.ca_file;
+  }
+  return {};
+}
+
+// The address of a server in the form in which all others are put together with it.
+base::Result<std::string> server_of(const rulefile::Account& account, const std::string& usual) {
+  if (account.server.empty()) return usual;
+  const auto url = networks::parse_url(account.server);
+  if (!url) {
+    return base::Error{base::ErrorKind::invalid,
+                       "`server: " + account.server + "` is not a server's address: " + url.error().message};
+  }
+  return url->origin();
+}
+
+base::Error lacks(const std::string& network, const std::string& key, const std::string& example) {
+  return {base::ErrorKind::invalid,
+          "the account on " + network + " needs `" + key + "`, such as `" + key + ": " + example + "`."};
+}
+
+}  // namespace
+
+base::Result<Accounts> Accounts::open(const AccountNeeds& needs) {
+  Accounts accounts;
+  networks::use_http_threads(http_threads);
+  accounts.reach_ = networks::reach_of_environment(environment);
+  accounts.reach_.ca_file = ca_file_of(needs.config);
+  accounts.http_ = std::make_unique<networks::Http>(accounts.reach_);
+  for (const auto& [kind, account] : needs.config.networks) {
+    base::Status opened;
+    if (kind == domain::NetworkKind::bluesky) opened = accounts.open_bluesky(needs, account);
+    if (kind == domain::NetworkKind::mastodon) opened = accounts.open_mastodon(needs, account);
+    if (!opened) return opened.error();
+  }
+  return accounts;
+}
+
+base::Status Accounts::open_bluesky(const AccountNeeds& needs, const rulefile::Account& account) {
+  if (account.handle.empty()) return lacks("Bluesky", "handle", "flockmate.example.org");
+  if (account.credential.empty()) return lacks("Bluesky", "credential", "bluesky");
+  networks::BlueskyOptions options;
+  const auto server = server_of(account, options.account.server);
+  if (!server) return server.error();
+  const auto password = read_credential(account.credential);
+  if (!password) return password.error();
+  options.account = {*server, account.handle, *password};
+  options.state = needs.state;
+  options.listening.poll = std::chrono::seconds{account.poll_seconds};
+  options.listening.hashtags = needs.hashtags;
+  options.listening.tell = [log = needs.log](const std::string& trouble) { log->warn("{}", trouble); };
+  options.listening.jitter = make_jitter();
+  networks_[domain::NetworkKind::bluesky] =
+      std::make_unique<networks::BlueskyNetwork>(*http_, needs.clock, options);
+  return {};
+}
+
+base::Status Accounts::open_mastodon(const AccountNeeds& needs, const rulefile::Account& account) {
+  if (account.server.empty()) return lacks("Mastodon", "server", "https://social.example");
+  if (account.credential.empty()) return lacks("Mastodon", "credential", "mastodon-token");
+  networks::MastodonOptions options;
+  const auto token = read_credential(account.credential);
+  if (!token) return token.error();
+  options.own = {account.server, *token};
+  for (const rulefile::PlaceToListen& place : account.listen_on) {
+    const auto other = place.credential.empty() ? std::string() : read_credential(place.credential);
+    if (!other) return other.error();
+    options.listen_on.push_back({place.server, *other});
+  }
+  options.state = needs.state;
+  options.hashtags = needs.hashtags;
+  options.may_be_named = needs.contacts;
+  options.complain = [log = needs.log](const std::string& trouble) { log->warn("{}", trouble); };
+  options.jitter = make_shared_jitter();
+  auto network = networks::MastodonNetwork::open(std::move(options), *http_, reach_, needs.clock);
+  if (!network) return network.error();
+  networks_[domain::NetworkKind::mastodon] = std::move(network).value();
+  return {};
+}
+
+void Accounts::end_within(base::Duration grace) {
+  if (http_) http_->close_within(grace);
+}
+
+std::map<domain::NetworkKind, domain::Network*> Accounts::networks() const {
+  std::map<domain::NetworkKind, domain::Network*> all;
+  for (const auto& [kind, network] : networks_) all[kind] = network.get();
+  return all;
+}
+
+}  // namespace cli
