@@ -1,0 +1,81 @@
+#include "cli/accounts.hpp"
+
+#include <gtest/gtest.h>
+#include <spdlog/sinks/null_sink.h>
+#include <spdlog/spdlog.h>
+#include <stdlib.h>
+
+#include <fstream>
+
+#include "tests/fakes/fixed_clock.hpp"
+
+namespace {
+
+using domain::NetworkKind;
+using rulefile::Account;
+
+class AccountsTest : public testing::Test {
+ protected:
+  AccountsTest() {
+    std::string name = (std::filesystem::temp_directory_path() / "flockmate-accounts-XXXXXX").string();
+    folder = ::mkdtemp(name.data());
+    password = folder / "bluesky";
+    std::ofstream(password) << "abcd-efgh-ijkl-mnop\n";
+    std::filesystem::permissions(password, std::filesystem::perms::owner_read);
+  }
+  ~AccountsTest() override { std::filesystem::remove_all(folder); }
+
+  base::Result<cli::Accounts> open(const Account& bluesky) {
+    rulefile::ServiceConfig config;
+    config.networks[NetworkKind::practice] = {};
+    config.networks[NetworkKind::bluesky] = bluesky;
+    const auto none = [] { return std::vector<std::string>{}; };
+    return cli::Accounts::open({config, folder, clock, none, none, log});
+  }
+  static Account account(const std::string& handle, const std::string& server,
+                         const std::string& credential) {
+    Account account;
+    account.handle = handle;
+    account.server = server;
+    account.credential = credential;
+    return account;
+  }
+  std::string trouble_with(const Account& bluesky) {
+    const auto accounts = open(bluesky);
+    return accounts ? "" : accounts.error().message;
+  }
+
+  fakes::FixedClock clock;
+  std::filesystem::path folder;
+  std::filesystem::path password;
+  std::shared_ptr<spdlog::logger> log =
+      std::make_shared<spdlog::logger>("test", std::make_shared<spdlog::sinks::null_sink_mt>());
+};
+
+TEST_F(AccountsTest, the_practice_network_alone_needs_none) {
+  const auto accounts = cli::Accounts::open({{}, folder, clock, {}, {}, log});
+  ASSERT_TRUE(accounts.ok());
+  EXPECT_TRUE(accounts->networks().empty());
+}
+
+TEST_F(AccountsTest, bluesky_needs_a_handle_and_an_app_password) {
+  const auto accounts = open(account("flockmate.example.org", "", password));
+  ASSERT_TRUE(accounts.ok()) << accounts.error().message;
+  ASSERT_EQ(accounts->networks().size(), 1U);
+  const domain::Network& network = *accounts->networks().at(NetworkKind::bluesky);
+  EXPECT_EQ(network.kind(), NetworkKind::bluesky);
+  EXPECT_EQ(network.self().handle, "flockmate.example.org");
+
+  EXPECT_EQ(trouble_with(account("", "", password)),
+            "the account on Bluesky needs `handle`, such as `handle: flockmate.example.org`.");
+  EXPECT_EQ(trouble_with(account("flockmate.example.org", "", "")),
+            "the account on Bluesky needs `credential`, such as `credential: bluesky`.");
+  EXPECT_EQ(trouble_with(account("flockmate.example.org", "http://pds.example", password))
+                .substr(0, std::string("`server: http://pds.example` is not a server's address").size()),
+            "`server: http://pds.example` is not a server's address");
+  std::filesystem::permissions(password, std::filesystem::perms::all);
+  EXPECT_EQ(trouble_with(account("flockmate.example.org", "", password)),
+            password.string() + " can be read by others. Run: chmod 600 " + password.string());
+}
+
+}  // namespace
