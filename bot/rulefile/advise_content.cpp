@@ -47,7 +47,7 @@ std::vector<domain::FaqEntry> all_entries(const CohortParts& parts) {
 
 void check_nearest(CohortParts& parts) {
   const std::vector<domain::FaqEntry> entries = all_entries(parts);
-  if (entries.size() < 2) return;
+  if (entries.size() < 2 || entries.size() > most_entries) return;
   const language::FaqIndex index(entries);
   for (const auto& file : parts.own) {
     for (const FaqPart& part : file->faq) {

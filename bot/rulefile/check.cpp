@@ -26,8 +26,24 @@ void check_course(CohortParts& parts) {
   }
 }
 
+// The entry with which it becomes too much is told, once for each file.
+void check_size(CohortParts& parts) {
+  std::size_t entries = 0;
+  std::size_t questions = 0;
+  for (const auto& file : parts.own) {
+    for (const FaqPart& part : file->faq) {
+      questions += part.entry.asks.size();
+      if (++entries <= most_entries && questions <= most_questions) continue;
+      file->findings.add(Message::too_many_entries, part.id_spot,
+                         {std::to_string(most_entries), std::to_string(most_questions)});
+      break;
+    }
+  }
+}
+
 void check_cohort(CohortParts& parts, const CohortFiles& files, const ReadOptions& options) {
   check_course(parts);
+  check_size(parts);
   check_names(parts, files);
   check_wordings(parts);
   check_lengths(parts, options);

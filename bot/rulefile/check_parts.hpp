@@ -6,6 +6,10 @@
 
 namespace rulefile {
 
+// More than these nobody can tell apart, and learning them would take minutes and gigabytes.
+inline constexpr std::size_t most_entries = 2000;
+inline constexpr std::size_t most_questions = 20'000;
+
 void check_course(CohortParts& parts);
 void check_names(CohortParts& parts, const CohortFiles& files);
 void check_wordings(CohortParts& parts);  // placeholders, languages, posts that name somebody

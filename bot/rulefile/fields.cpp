@@ -13,11 +13,6 @@ Argument quoted(std::string_view name) {
   return {Phrase::quoted, {std::string(name)}};
 }
 
-Argument example_line(const Key& key) {
-  if (key.example.empty()) return "";
-  return {Phrase::for_example, {std::string(key.name), std::string(key.example)}};
-}
-
 Argument hint(const std::string& near) {
   if (near.empty()) return "";
   return {Phrase::did_you_mean, {near}};
@@ -51,7 +46,8 @@ Fields::Fields(const Node& node, Where where, Findings& findings, bool free_keys
     return;
   }
   if (!node.is_map()) {
-    findings_.add(Message::wrong_shape, node.spot, {"", noun(where), Phrase::lines_of_pairs, ""});
+    findings_.add(Message::wrong_shape, node.spot,
+                  {"", noun(where), Phrase::lines_of_pairs, line_for(where, node)});
     return;
   }
   index(node, free_keys);
@@ -105,6 +101,7 @@ void Fields::check_required() const {
 
 // "whne" was meant to be "when": told once.
 bool Fields::is_misspelt(std::string_view key) const {
+  if (entries_.size() > most_guessed) return false;
   return std::any_of(entries_.begin(), entries_.end(), [&](const auto& one) {
     return find_key(where_, one.first) == nullptr && key_meant(where_, one.first) == key;
   });
@@ -118,10 +115,10 @@ void Fields::report_unknown(const Entry& entry, const Node& node) const {
                   {key.text, std::string(above->name), dash + as_written(entry)});
     return;
   }
-  const std::vector<std::string> names = key_names(where_);
+  if (findings_.full()) return;
   findings_.add(Message::unknown_key, key.spot,
                 {base::shorten(key.text, 60), noun(where_), hint(key_meant(where_, key.text)),
-                 base::join(names, ", ")});
+                 base::join(key_names(where_), ", ")});
 }
 
 const Entry* Fields::find(std::string_view key) const {

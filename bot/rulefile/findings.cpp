@@ -47,8 +47,12 @@ bool tells_of_absence(Message message) {
 
 }  // namespace
 
+bool Findings::full() const {
+  return diagnostics_.size() >= most_findings;
+}
+
 void Findings::add(Message message, const Spot& spot, const std::vector<Argument>& arguments) {
-  if (diagnostics_.size() >= most_findings) return;
+  if (full()) return;
   if (cut_short_ && tells_of_absence(message)) return;  // it may well stand behind the cut
   if (message == Message::second_document) cut_short_ = true;
   std::vector<Argument> shown = arguments;

@@ -14,6 +14,7 @@ enum class Message {
   file_too_large,
   too_deep,
   too_many_nodes,
+  too_many_entries,
   alias_cycle,
   unknown_alias,
   not_text,

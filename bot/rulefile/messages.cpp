@@ -24,6 +24,7 @@ constexpr std::array<Kind, message_count> kinds{{
     {file_too_large, "R002", error},
     {too_deep, "R002", error},
     {too_many_nodes, "R002", error},
+    {too_many_entries, "R002", error},
     {alias_cycle, "R002", error},
     {unknown_alias, "R027", error},
     {not_text, "R007", error},

@@ -13,6 +13,7 @@ std::string key_meant(Where where, std::string_view word) {
 }
 
 const Key* empty_key_for(Where where, std::string_view word, const Node& map) {
+  if (map.entries.size() > most_guessed) return nullptr;
   for (const Entry& entry : map.entries) {
     const Key* key = find_key(where, entry.key.text);
     const bool holds_lines = key != nullptr && (key->type == Type::map || key->type == Type::maps);
@@ -22,9 +23,9 @@ const Key* empty_key_for(Where where, std::string_view word, const Node& map) {
 }
 
 bool has_lines_beside(const Key& key, const Node& map) {
+  if (map.entries.size() > most_guessed) return false;
   return std::any_of(map.entries.begin(), map.entries.end(), [&](const Entry& one) {
-    return find_key(key.where, one.key.text) == nullptr &&
-           empty_key_for(key.where, one.key.text, map) == &key;
+    return find_key(key.where, one.key.text) == nullptr && find_key(key.inner, one.key.text) != nullptr;
   });
 }
 
@@ -32,6 +33,16 @@ const Entry* first_of_dashed(const Node& node) {
   if (!node.is_list() || node.items.empty() || !node.items.front().is_map()) return nullptr;
   const Node& item = node.items.front();
   return item.entries.empty() || !item.entries.front().key.is_scalar() ? nullptr : &item.entries.front();
+}
+
+Argument example_line(const Key& key) {
+  if (key.example.empty()) return "";
+  return {Phrase::for_example, {std::string(key.name), std::string(key.example)}};
+}
+
+Argument line_for(Where where, const Node& node) {
+  const Key* key = node.is_scalar() ? find_key(where, node.text) : nullptr;
+  return key == nullptr ? Argument("") : example_line(*key);
 }
 
 std::string as_written(const Entry& entry) {

@@ -9,6 +9,9 @@
 
 namespace rulefile {
 
+// Of more keys in one map than anybody writes nothing is guessed.
+inline constexpr std::size_t most_guessed = 200;
+
 // The key that a word was meant to be: one of the same sense, or one that differs by a slip of the finger;
 // "".
 std::string key_meant(Where where, std::string_view word);
@@ -19,6 +22,11 @@ const Key* empty_key_for(Where where, std::string_view word, const Node& map);
 bool has_lines_beside(const Key& key, const Node& map);
 // "- says: slides" where lines without a dash belong: the first of them; null: that is not what it is.
 const Entry* first_of_dashed(const Node& node);
+// "for example      mode: auto", or nothing for a key without an example.
+Argument example_line(const Key& key);
+// `when: introduces_self`: a key alone where a line of its own is wanted; how that line is written, or
+// nothing.
+Argument line_for(Where where, const Node& node);
 // "says: slides", as it may be written again.
 std::string as_written(const Entry& entry);
 

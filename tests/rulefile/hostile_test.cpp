@@ -44,6 +44,27 @@ TEST(Hostile, BoundsEndInAClearError) {
   EXPECT_EQ(codes_of(bomb), "R002 ");
 }
 
+TEST(Hostile, MoreQuestionsThanAnybodyTellsApartAreRefused) {
+  std::string faq = "faq:\n";
+  for (int i = 0; i < 12'000; ++i) {
+    const std::string number = std::to_string(i);
+    faq += "  - {id: a" + number + ", asks: where is thing " + number + ", answer: here}\n";
+  }
+  const auto read = rulefile::read_cohort(tests::with_rules(faq), {});
+  ASSERT_EQ(read.diagnostics.size(), 1U);
+  EXPECT_EQ(tests::places(read.diagnostics), "R002 questions.yaml:2002:10\n");
+  EXPECT_TRUE(read.source->content.faq.empty());
+}
+
+TEST(Hostile, ManyUnknownKeysAreReadInLinearTime) {
+  std::string keys = "rules:\n  - when:\n";
+  for (int i = 0; keys.size() < mega - 100; ++i) keys += "    key" + std::to_string(i) + ": x\n";
+  EXPECT_EQ(codes_of(keys), "R005 R003 ");
+  std::string below = "rules:\n  - when:\n";
+  for (int i = 0; below.size() < mega - 100; ++i) below += "      key" + std::to_string(i) + ": x\n";
+  EXPECT_EQ(codes_of(below), "R005 R003 ");
+}
+
 TEST(Hostile, LongLinesAreReadInLinearTime) {
   codes_of("rules: " + repeated("[", half - 20));
   codes_of("rules: " + repeated("{", half - 20));

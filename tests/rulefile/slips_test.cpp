@@ -181,6 +181,8 @@ const std::vector<Slip> meaning{
     {"unknown_condition", when("      sais: x\n"), "R003 4:7"},
     {"unknown_action", rule("      - repyl: x\n"), "R003 6:9"},
     {"condition_with_dashes", when("      - says: x\n      - asks_question: yes\n"), "R004 4:9"},
+    {"condition_in_one_word", "rules:\n  - rule: a\n    when: introduces_self\n    then: [{reply: hi}]\n",
+     "R004 3:11"},
     {"lines_beside_when", "rules:\n  - rule: a\n    when:\n    says: x\n    then:\n    reply: hi\n",
      "R003 4:5\nR003 6:5"},
     {"another_word_for_when", "rules:\n  - rule: a\n    if: {says: x}\n    then: [{reply: hi}]\n",
