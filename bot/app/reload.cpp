@@ -61,7 +61,7 @@ base::Status Reload::use_policy(const rules::NetworkPolicy& policy) {
   options_.policies.at(static_cast<std::size_t>(policy.network)) = policy;
   for (const std::string& cohort : flock_.cohorts()) {
     const auto snapshot = flock_.snapshot(cohort);
-    auto ruleset = snapshot->ruleset->with_policy(policy, clock_.now());
+    auto ruleset = aside([&] { return snapshot->ruleset->with_policy(policy, clock_.now()); });
     if (!ruleset) return ruleset.error();
     Snapshot changed = *snapshot;
     changed.ruleset = std::move(ruleset).value();

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/aside.hpp"
+
 namespace app {
 namespace {
 
@@ -33,7 +35,7 @@ bool renew_rulesets(Flock& flock, base::Instant now) {
   for (const std::string& cohort : flock.cohorts()) {
     const auto snapshot = flock.snapshot(cohort);
     if (!has_expiring_answers(*snapshot->ruleset)) continue;
-    auto ruleset = rules::Ruleset::compile(snapshot->ruleset->source(), now);
+    auto ruleset = aside([&] { return rules::Ruleset::compile(snapshot->ruleset->source(), now); });
     if (!ruleset) continue;  // it compiled yesterday; the old one still runs
     Snapshot renewed = *snapshot;
     renewed.ruleset = std::move(ruleset).value();

@@ -180,10 +180,15 @@ base::Status Workbench::write(const Place& place, const Edit& edit,
   std::error_code code;
   fs::create_directories(file.parent_path(), code);
   auto written = base::write_file_atomically(file, edit.text);
-  if (written && !before) {  // as an editor would leave it: a rule is no secret
+  if (!written) {
+    return Error{written.error().kind,
+                 "Nothing was published: " + written.error().message +
+                     " Whoever runs Flockmate can let it write into the course's folder."};
+  }
+  if (!before) {  // as an editor would leave it: a rule is no secret
     fs::permissions(file, fs::perms{0644}, code);
   }
-  return written;
+  return {};
 }
 
 base::Result<std::vector<OldVersion>> Workbench::versions(const std::string& cohort,

@@ -155,6 +155,22 @@ TEST_F(ReloadTest, FilesAsTheyWereLeaveWhatRunsAlone) {
   EXPECT_NE(flock_->snapshot("week"), running);
 }
 
+TEST_F(ReloadTest, AFileWithTheOtherEndingIsPointedOut) {
+  write("course.yaml", course);
+  write("more.yml", more_rules);
+  ASSERT_TRUE(start().ok());
+  EXPECT_TRUE(rules().empty());
+  const auto snapshot = flock_->snapshot("week");
+  ASSERT_EQ(snapshot->diagnostics.size(), 1U);
+  const rulefile::Diagnostic& found = snapshot->diagnostics.front();
+  EXPECT_EQ(found.mark.file, (folder() / "more.yml").string());
+  EXPECT_EQ(found.code, "R062");
+  EXPECT_EQ(found.severity, rulefile::Severity::warning);
+  EXPECT_EQ(found.message, "nothing in this file is used: its name ends in .yml");
+  EXPECT_EQ(found.effect, "The files of a course end in .yaml.");
+  EXPECT_EQ(found.fix, "rename it to more.yaml");
+}
+
 TEST_F(ReloadTest, TroubleIsNotedBesideWhatRunsAndGoesWithIt) {
   write("course.yaml", course);
   write("rules.yaml", good_rules);

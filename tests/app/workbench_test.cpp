@@ -288,6 +288,16 @@ TEST_F(WorkbenchTest, MistakesElsewhereAreNoReasonToRefuseUnlessThisTextMakesThe
   EXPECT_EQ(publish(rules_text, version()).state, State::refused) << "the name stands in other.yaml too";
 }
 
+TEST_F(WorkbenchTest, AFolderThatCannotBeWrittenIsSaid) {
+  fs::create_directory(top_ / "week" / "rules.yaml.new");  // stands in the way, for root too
+  const auto published = desk_.publish({"week", "rules.yaml", rules_text + "# more\n"}, version());
+  ASSERT_FALSE(published.ok());
+  EXPECT_EQ(published.error().message,
+            "Nothing was published: Cannot write " + (top_ / "week" / "rules.yaml.new").string() +
+                ": Is a directory. Whoever runs Flockmate can let it write into the course's folder.");
+  EXPECT_EQ(on_disk("rules.yaml"), rules_text);
+}
+
 TEST_F(WorkbenchTest, ANewFileIsMade) {
   const app::Edit edit{"week", "templates/en/bye.mustache", "Bye!\n"};
   ASSERT_EQ(desk_.publish(edit, "").value().state, State::published);

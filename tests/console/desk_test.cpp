@@ -108,5 +108,17 @@ TEST_F(Pages, BannersSayWhatIsWrong) {
       "\"when\"? Fix: when: Mend them on the Rules page Read the files again");
 }
 
+TEST_F(Pages, AFolderThatCannotBeReadIsSaidInTheBanner) {
+  auto snapshot = *world.flock.snapshot("spring");
+  snapshot.trouble = "/etc/flockmate/spring is not a folder.";
+  world.flock.set("spring", snapshot);
+  const std::string page = words();
+  has(page,
+      "Some rule files have a mistake. /etc/flockmate/spring is not a folder. Until then the rules run as "
+      "they "
+      "were.");
+  EXPECT_EQ(page.find("All other files are loaded."), std::string::npos);
+}
+
 }  // namespace
 }  // namespace console_test
