@@ -19,7 +19,7 @@ inline constexpr std::size_t largest_page_text = std::size_t{256} * 1024;
 struct EditorState {
   std::string path;
   std::string text;
-  std::string version;  // of the text that was edited, "" for a new file
+  std::string version;            // of the text that was edited, "" for a new file
   bool carriage_returns = false;  // the file's lines end as those of Windows do, and shall do so again
   int line = 0;                   // to which the reader came, or 0
 };

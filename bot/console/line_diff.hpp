@@ -10,8 +10,8 @@ namespace console {
 struct DiffLine {
   enum class Kind { same, removed, added, left_out };
   Kind kind = Kind::same;
-  std::string text;         // without the line's end
-  std::size_t count = 0;    // left_out: how many unchanged lines stand here
+  std::string text;       // without the line's end
+  std::size_t count = 0;  // left_out: how many unchanged lines stand here
 };
 
 // What changes from `before` to `after`, with up to three unchanged lines around each change. Nothing for

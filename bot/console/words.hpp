@@ -23,7 +23,7 @@ std::string editor_link(const std::string& cohort, const std::string& path, int 
 std::string old_version_link(const std::string& cohort, const std::string& path, const std::string& id);
 // (3, "mistake") is "3 mistakes"
 std::string counted(std::size_t count, const std::string& thing);
-std::string size_words(std::size_t bytes);  // "312 bytes", "4 KiB"
+std::string size_words(std::size_t bytes);          // "312 bytes", "4 KiB"
 std::string initial_of(const std::string& name);    // first letter, upper case
 std::string colour_of(const std::string& account);  // one of eight, "hue-3"
 std::string handle_from(const std::string& name);   // "Léa Roy" becomes "lea_roy"; "" when nothing is left
