@@ -60,6 +60,27 @@ TEST(Read, TypesARule) {
   EXPECT_EQ(rule.limit->window, rules::Limit::Window::day);
 }
 
+TEST(Read, AListOfTopicsMeansAnyOfThemAndCountsInTheVersion) {
+  const auto about = [](const std::string& topics) {
+    return source_of(
+        tests::with_rules("faq:\n  - {id: slides, asks: \"Where are they?\", answer: Here.}\nrules:\n  - rule: "
+                          "a\n    when: {asks_about: " +
+                          topics + "}\n    then: [{reply: hi}]\n"));
+  };
+  const auto source = about("[{faq: slides}, glossary]");
+  const auto& asks = std::get<rules::AsksAbout>(source.rules.at(0).when.at(0).test);
+  EXPECT_EQ(asks.topic, rules::Topic::faq);
+  EXPECT_EQ(asks.entry, "slides");
+  ASSERT_EQ(asks.or_else.size(), 1U);
+  EXPECT_EQ(asks.or_else[0].topic, rules::Topic::glossary);
+  const auto version = [&](const std::string& topics) {
+    return (*rules::Ruleset::compile(about(topics), base::Instant{}))->version();
+  };
+  EXPECT_EQ(version("[faq, glossary]"), version("[faq, glossary]"));
+  EXPECT_NE(version("[faq, glossary]"), version("[faq]"));
+  EXPECT_NE(version("[{faq: slides}, glossary]"), version("[faq, glossary]"));
+}
+
 TEST(Read, WithoutModeARuleDrafts) {
   EXPECT_EQ(source_of(tests::with_rules("rules:\n" + named("a"))).rules[0].mode, domain::Mode::draft);
 }
