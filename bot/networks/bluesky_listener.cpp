@@ -1,6 +1,7 @@
 #include "networks/bluesky_listener.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "networks/pause.hpp"
@@ -17,6 +18,7 @@ constexpr std::chrono::minutes restart_lag{10};  // read again after a restart
 constexpr std::chrono::seconds first_pause{1};
 constexpr std::chrono::minutes longest_pause{5};
 constexpr std::chrono::seconds between_saves{10};
+constexpr std::chrono::hours between_introductions{1};
 constexpr std::size_t posts_a_call = 25;
 constexpr int calls_a_turn = 4;
 
@@ -39,14 +41,13 @@ BlueskyListener::~BlueskyListener() {
   stop();
 }
 
-void BlueskyListener::start(const std::string& cursor, domain::EventSink sink,
-                            std::function<base::Status()> ready) {
+void BlueskyListener::start(const std::string& cursor, domain::EventSink sink, Introduction introduce) {
   const auto from = base::parse_rfc3339(cursor);
   mark_ = from ? *from - restart_lag : clock_.now() - catch_up;
   reconciled_ = clock_.now();
-  thread_ =
-      std::jthread([this, sink = std::move(sink), ready = std::move(ready)](const std::stop_token& stop) {
-        run({stop, sink}, ready);
+  thread_ = std::jthread(
+      [this, sink = std::move(sink), introduce = std::move(introduce)](const std::stop_token& stop) {
+        run({stop, sink}, introduce);
       });
 }
 
@@ -55,16 +56,17 @@ void BlueskyListener::stop() {
   if (thread_.joinable()) thread_.join();
 }
 
-void BlueskyListener::run(const Turn& turn, const std::function<base::Status()>& ready) {
+void BlueskyListener::run(const Turn& turn, const Introduction& introduce) {
   Backoff backoff(first_pause, longest_pause, options_.jitter);
-  bool is_ready = false;
+  std::optional<base::Instant> introduce_at = clock_.now();
   bool wanted = true;
   while (wanted && !turn.stop.stop_requested()) {
-    base::Status done;
-    if (!is_ready) {
-      done = ready();
-      is_ready = done.ok();
+    if (introduce_at && clock_.now() >= *introduce_at) {
+      const auto introduced = introduce();
+      if (!introduced) tell(introduced.error());
+      introduce_at = introduced ? std::nullopt : std::optional(clock_.now() + between_introductions);
     }
+    base::Status done;
     for (const auto step : {&BlueskyListener::look, &BlueskyListener::check_known}) {
       if (!done || !wanted) break;
       const auto result = (this->*step)(turn);
@@ -72,12 +74,16 @@ void BlueskyListener::run(const Turn& turn, const std::function<base::Status()>&
       wanted = !result || *result;
     }
     if (done) backoff.succeeded();
-    if (!done) options_.tell("Bluesky: " + done.error().message);
+    if (!done) tell(done.error());
     save(clock_.now());
     if (!pause(turn.stop, done ? options_.poll : backoff.next())) break;
   }
   saved_ = {};
   save(clock_.now());
+}
+
+void BlueskyListener::tell(const base::Error& trouble) const {
+  options_.tell("Bluesky: " + trouble.message);
 }
 
 base::Instant BlueskyListener::since(base::Instant now) {
@@ -208,7 +214,7 @@ base::Result<bool> BlueskyListener::follow_missing(const Turn& turn, const std::
 void BlueskyListener::save(base::Instant now) {
   if (now - saved_ < between_saves) return;
   saved_ = now;
-  if (auto saved = memory_.save(now); !saved) options_.tell("Bluesky: " + saved.error().message);
+  if (auto saved = memory_.save(now); !saved) tell(saved.error());
 }
 
 }  // namespace networks

@@ -32,8 +32,10 @@ class BlueskyListener {
   BlueskyListener(const BlueskyListener&) = delete;
   BlueskyListener& operator=(const BlueskyListener&) = delete;
 
-  // `ready` is tried, with growing pauses, until it succeeds; then the listening begins.
-  void start(const std::string& cursor, domain::EventSink sink, std::function<base::Status()> ready);
+  // How the bot tells the network what it is: tried first, and once an hour until it succeeds. Listening does
+  // not wait for it.
+  using Introduction = std::function<base::Status()>;
+  void start(const std::string& cursor, domain::EventSink sink, Introduction introduce);
   void stop();
 
  private:
@@ -42,7 +44,8 @@ class BlueskyListener {
     std::stop_token stop;
     const domain::EventSink& sink;
   };
-  void run(const Turn& turn, const std::function<base::Status()>& ready);
+  void run(const Turn& turn, const Introduction& introduce);
+  void tell(const base::Error& trouble) const;
   // These give false when the sink has enough.
   base::Result<bool> look(const Turn& turn);
   base::Result<bool> check_known(const Turn& turn);

@@ -261,6 +261,19 @@ TEST_F(BlueskyListening, it_says_that_it_is_a_bot_and_leaves_the_rest_of_its_pro
   EXPECT_EQ(server.record(profile), labelled);
 }
 
+TEST_F(BlueskyListening, a_label_that_is_refused_is_told_and_does_not_make_it_deaf) {
+  server.next("com.atproto.repo.putRecord", {BlueskyFault::answer(400, "InvalidRequest")});
+  server.post(ana, {.text = "One #flockcourse"});
+  Heard heard;
+  const auto network = listen(heard);
+  ASSERT_TRUE(heard.wait_for(1)) << all_of(heard);
+  let_it_look();
+  EXPECT_EQ(troubles(), Lines{"Bluesky: Bluesky did not take the label: as the test wanted"});
+  later(std::chrono::hours{1});
+  let_it_look();
+  EXPECT_EQ(server.records_of(bot, "app.bsky.actor.profile").size(), 1U);
+}
+
 TEST_F(BlueskyListening, a_sink_that_has_enough_ends_it) {
   server.post(ana, {.text = "One #flockcourse"});
   server.post(ana, {.text = "Two #flockcourse"});
