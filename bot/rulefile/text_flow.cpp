@@ -70,7 +70,17 @@ std::size_t TextScanner::scan_flow_item(std::size_t at, const Place& place) {
   while (last > at && is_space(line_[last - 1])) --last;
   const std::size_t size = line_.size();
   if (scan_sign(item, last) || scan_curly(item, last)) return end + line_.size() - size;
-  return end;
+  quote_question(at, last);
+  return end + line_.size() - size;
+}
+
+// [Where is it?, Who?] is fine, but to the library the question mark ends the text.
+void TextScanner::quote_question(std::size_t begin, std::size_t end) {
+  const std::string text = line_.substr(begin, end - begin);
+  if (text.find('?') == std::string::npos || !can_mend()) return;
+  const std::string quoted = single_quoted(text);
+  replace(begin, end, quoted);
+  grown_ += static_cast<long>(quoted.size() - text.size());
 }
 
 // "hello #tag" among the items: nothing of the line would be read from # on. A # with a space behind it is a
@@ -82,9 +92,9 @@ std::size_t TextScanner::quote_note(std::size_t begin, std::size_t hash, const P
   const Place item{begin, place.key, false, place.indent};
   const std::string whole = line_.substr(begin, end - begin);
   report(hash == begin ? Message::empty_item : Message::cut_text, hash, line_.size(),
-         hash == begin ? std::vector<Argument>{in_yaml_quotes(whole)}
-                       : std::vector<Argument>{base::trim(line_.substr(begin, hash - begin)),
-                                                  in_yaml_quotes(whole)});
+         hash == begin
+             ? std::vector<Argument>{in_yaml_quotes(whole)}
+             : std::vector<Argument>{base::trim(line_.substr(begin, hash - begin)), in_yaml_quotes(whole)});
   if (!can_mend()) {
     readable_ = false;
     flow_.reset();

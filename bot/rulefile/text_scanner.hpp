@@ -52,6 +52,7 @@ class TextScanner {
   // text_lines.cpp
   void scan_line();
   void mend_odd_dash(std::size_t at);
+  void quote_question(std::size_t begin, std::size_t end);
   void pull_right(std::size_t at, std::size_t column);
   void scan_structure(std::size_t begin);
   bool clean_indent();

@@ -56,6 +56,8 @@ const std::vector<Good> files{
     {"crlf", crlf(rule("      - reply: Hi\n"))},
     {"byte_order_mark", "\xEF\xBB\xBF" + rule("      - reply: Hi\n")},
     {"no_last_line_end", "faq:\n  - id: a\n    asks: hi\n    answer: x"},
+    {"question_marks_in_brackets",
+     "faq:\n  - {id: a, asks: [Where is it?, where? here], answer: Isn't it here?}\n"},
     {"limit_in_any_order", rule("      - reply: Hi\n", "    limit: 1 per day per learner\n")},
     {"comma_in_quotes", when("      says: \"hello, world\"\n")},
     {"long_dash_in_a_text", rule("      - reply: Hello\n          \xE2\x80\x93 and welcome\n")},
