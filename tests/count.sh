@@ -58,9 +58,9 @@ run_schema_test() {
   run_counted "$1" schema tests/peers/schema/run.sh
 }
 
-# Takes some 15 minutes, and 4 more for installing the servers: for tests/full.
+# Takes some 30 minutes, and 4 more for installing the servers: for tests/full.
 run_bluesky_test() {
-  say "A cohort of ten on Bluesky's own servers, then with faults"
+  say "A cohort of ten on Bluesky's own servers; then faults and kills; then a quarter of an hour"
   run_counted "$1" bluesky tests/peers/bluesky/run.sh
 }
 

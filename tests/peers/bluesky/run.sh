@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Plays a cohort of ten on Bluesky's own servers, all on this machine, with the real program.
-# Usage: tests/peers/bluesky/run.sh BINARY [PLAY.mjs…]
+# Usage: tests/peers/bluesky/run.sh BINARY [PLAY.mjs…]   Without plays: all of them, half an hour.
 # Needs postgresql, redis-server, nodejs (18 or newer) and npm; the first run installs for some minutes.
 set -euo pipefail
 
@@ -9,7 +9,7 @@ source "$here/servers.sh"
 binary=$(realpath "${1:?usage: tests/peers/bluesky/run.sh BINARY [PLAY.mjs…]}")
 shift
 plays=("$@")
-((${#plays[@]})) || plays=(story.mjs faults.mjs)
+((${#plays[@]})) || plays=(story.mjs faults.mjs soak.mjs)
 place=$(mktemp -d)
 network=
 mkfifo "$place/open"
