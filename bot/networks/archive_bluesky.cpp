@@ -23,6 +23,7 @@ base::Result<Post> read_repost(const json& item) {
   if (at) post->created_at = *at;
   post->id = post->boost_of + "#" + post->author.id;
   post->thread = post->id;
+  if (auto checked = check_post(*post); !checked) return checked.error();
   return post;
 }
 

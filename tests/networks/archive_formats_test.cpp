@@ -121,6 +121,17 @@ TEST(BlueskyArchive, search_results_feeds_and_threads) {
   EXPECT_EQ(reposted.posts[0].boost_of, "at://did:plc:ana/app.bsky.feed.post/1");
 }
 
+// Found by fuzzing: the original has an author, who repeats it has none.
+TEST(BlueskyArchive, a_repost_by_nobody_is_a_bad_entry) {
+  std::istringstream stream(
+      R"({"feed": [{"post": {"uri": "at://did:plc:ana/app.bsky.feed.post/1", "author": {"did": "did:plc:ana"},
+          "record": {"$type": "app.bsky.feed.post", "text": "Hi", "createdAt": "2026-03-03T10:00:00Z"}},
+          "reason": {"$type": "app.bsky.feed.defs#reasonRepost", "indexedAt": "2026-03-03T12:00:00Z"}}]})");
+  const auto archive = networks::read_archive(stream, std::nullopt);
+  ASSERT_FALSE(archive.ok());
+  EXPECT_EQ(archive.error().message, "Nothing in this archive can be read. Line 1: the post has no author.");
+}
+
 TEST(BlueskyArchive, records_of_other_kinds_are_named_and_old_times_are_read) {
   const Archive archive = read(
       R"({"uri": "at://did:plc:a/app.bsky.feed.post/1", "value": {"$type": "app.bsky.feed.post", "text": "t",
