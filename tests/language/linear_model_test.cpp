@@ -23,6 +23,7 @@ struct Trained {
     }
     space = FeatureSpace(words);
     std::vector<Features> features;
+    features.reserve(words.size());
     for (const auto& text : words) features.push_back(space.features_of(text));
     model = LinearModel(features, of, classes.size(), space.columns());
   }
