@@ -120,7 +120,7 @@ ordered_json value_of(const Key& key) {
     case Type::delay:
       return matching("^[0-9]+ +(working +)?(minutes?|hours?|days?)$");
     case Type::limit:
-      return matching("^(once|[0-9]+) +per +[a-z]+( +per +(hour|day|week))?$");
+      return matching("^([Oo]nce|[0-9]+)( +per +(learner|thread|hour|day|week)){1,2}$");
     case Type::schedule:
       return matching_all(std::string("([Dd]ay|[Ww]eekday|") + day_names +
                           "|[Mm]onth +on +the +[0-9]{1,2}(st|nd|rd|th)) +at +" + clock_time);
