@@ -48,6 +48,8 @@ export class Service {
   // `rules`: more of them, as they stand under "rules:".
   static async prepare(binary, server, account, { rules = '' } = {}) {
     const service = new Service();
+    process.on('exit', () => service.process?.kill('SIGKILL')); // nothing is left behind, whatever happens
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
     service.binary = binary;
     service.folder = mkdtempSync(join(tmpdir(), 'flockmate-bluesky-'));
     service.log = join(service.folder, 'log');
