@@ -87,11 +87,11 @@ bool XListener::wait(const std::stop_token& stop, base::Duration duration) {
 base::Duration XListener::turn(const std::stop_token& stop) {
   streaming_ = false;
   search_due_ = std::min(search_due_, parts_.clock.now() + options_.pace.fallback);
+  tend();
   if (!parts_.spend.may_spend()) {
     complain(parts_.spend.why_not());
     return without_money;
   }
-  tend();
   if (const auto set = rules_.set(options_.hashtags(), parts_.memory.handle()); !set) {
     complain(set.error().message);
     return broken_.next();

@@ -141,7 +141,7 @@ void XSpend::add(XItem item) {
   const int percent = limits_.a_month == 0
                           ? 100
                           : static_cast<int>(std::min<std::int64_t>(spent_ * 100 / limits_.a_month, 100));
-  if (percent < warn_percent || warned_) return;
+  if (percent < warn_percent || percent >= 100 || warned_) return;
   warned_ = true;
   tell_("X: " + dollars(spent_) + " of this month's " + dollars(limits_.a_month) +
         " are spent. When all is spent the bot reads and says nothing there until next month.");

@@ -1,0 +1,104 @@
+// A bot on an X in memory: what the tests of the adapter's parts share.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <condition_variable>
+#include <mutex>
+
+#include "networks/x_network.hpp"
+#include "tests/fakes/x_server.hpp"
+#include "tests/networks/folder.hpp"
+
+namespace network_tests {
+
+class XTest : public testing::Test {
+ protected:
+  networks::XOptions options() {
+    networks::XOptions options;
+    options.server = fakes::XServer::address;
+    options.handle = "flockmate";
+    options.keys.bearer = fakes::XServer::bearer;
+    options.keys.client_id = "client";
+    options.keys.refresh_token = fakes::XServer::first_refresh;
+    options.state = folder.path();
+    options.listening.hashtags = [] { return std::vector<std::string>{"flockcourse"}; };
+    options.listening.tell = [this](const std::string& trouble) {
+      const std::lock_guard lock(mutex);
+      told.push_back(trouble);
+    };
+    options.listening.jitter = [] { return 0.0; };
+    // Waiting takes no time: the clock is moved.
+    options.listening.pause = [this](const std::stop_token& stop, base::Duration by) {
+      std::this_thread::sleep_for(std::chrono::milliseconds{1});
+      const std::lock_guard lock(mutex);
+      if (!hold) clock.advance(by);
+      return !stop.stop_requested();
+    };
+    return options;
+  }
+  networks::XListener::ReadLines reads() {
+    return [this](const auto& request, const auto& on_line, const auto& stop) {
+      return server.read_lines(request, on_line, stop);
+    };
+  }
+  domain::EventSink sink() {
+    return [this](domain::PostEvent event) {
+      const std::lock_guard lock(mutex);
+      events.push_back(std::move(event));
+      changed.notify_all();
+      return true;
+    };
+  }
+  bool wait_for(std::size_t count) {
+    std::unique_lock lock(mutex);
+    return changed.wait_for(lock, std::chrono::seconds{20}, [&] { return events.size() >= count; });
+  }
+  // "created 1", "edited 1", "deleted 1" and the text, in order.
+  std::vector<std::string> heard() {
+    const std::lock_guard lock(mutex);
+    std::vector<std::string> lines;
+    for (const domain::PostEvent& event : events) {
+      switch (event.kind) {
+        case domain::PostEvent::Kind::created:
+          lines.push_back("created " + event.post.text);
+          break;
+        case domain::PostEvent::Kind::edited:
+          lines.push_back("edited " + event.post.text);
+          break;
+        case domain::PostEvent::Kind::deleted:
+          lines.push_back("deleted " + event.post.id);
+          break;
+      }
+    }
+    return lines;
+  }
+  std::vector<std::string> troubles() {
+    const std::lock_guard lock(mutex);
+    return told;
+  }
+  domain::Utterance reply_to(const std::string& id, const std::string& text = "Welcome!") {
+    domain::Utterance utterance;
+    utterance.key = "key of " + id;
+    utterance.text = text;
+    utterance.to = domain::Post{};
+    utterance.to->network = domain::NetworkKind::x;
+    utterance.to->id = utterance.to->thread = id;
+    utterance.to->created_at = clock.now() - std::chrono::minutes{5};
+    return utterance;
+  }
+
+  Folder folder;
+  fakes::FixedClock clock;
+  fakes::XServer server{clock};
+  const std::string bot = server.add_account("flockmate");
+  const std::string ana = server.add_account("ana");
+  const std::string ben = server.add_account("ben", "No robots, please. #NoBot");
+  std::mutex mutex;
+  std::condition_variable changed;
+  std::vector<domain::PostEvent> events;
+  std::vector<std::string> told;
+  bool hold = false;  // pauses do not move the clock
+};
+
+}  // namespace network_tests
