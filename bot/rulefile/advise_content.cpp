@@ -4,6 +4,8 @@
 #include "base/text.hpp"
 #include "language/faq_index.hpp"
 #include "rulefile/check_parts.hpp"
+#include "rulefile/cohort_parts.hpp"
+#include "rulefile/known_names.hpp"
 
 namespace rulefile {
 namespace {

@@ -1,12 +1,17 @@
 // Decoded files into the source of a ruleset: the course's own first, then the starter pack.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 
-#include "rulefile/cohort_parts.hpp"
+#include "rules/ruleset.hpp"
 
 namespace rulefile {
+
+struct CohortFiles;
+struct CohortParts;
+struct ReadOptions;
 
 // Leaves out everything of the files in `bad`. None when no readable course is left.
 std::optional<rules::RulesetSource> assemble(const CohortParts& parts, const CohortFiles& files,

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "rulefile/check.hpp"
+#include "rulefile/cohort_parts.hpp"
 #include "rulefile/values.hpp"
 #include "rules/decide.hpp"
 

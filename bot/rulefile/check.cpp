@@ -1,6 +1,7 @@
 #include "rulefile/check.hpp"
 
 #include "rulefile/check_parts.hpp"
+#include "rulefile/cohort_parts.hpp"
 #include "rules/calendar.hpp"
 
 namespace rulefile {

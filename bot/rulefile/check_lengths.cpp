@@ -6,6 +6,8 @@
 
 #include "base/text.hpp"
 #include "rulefile/check_parts.hpp"
+#include "rulefile/cohort_parts.hpp"
+#include "rulefile/known_names.hpp"
 
 namespace rulefile {
 namespace {

@@ -1,10 +1,13 @@
 // The groups of checks that check_cohort makes, one source each.
 #pragma once
 
-#include "rulefile/cohort_parts.hpp"
-#include "rulefile/known_names.hpp"
+#include <cstddef>
 
 namespace rulefile {
+
+struct CohortFiles;
+struct CohortParts;
+struct ReadOptions;
 
 // More than these nobody can tell apart, and learning them would take minutes and gigabytes.
 inline constexpr std::size_t most_entries = 2000;

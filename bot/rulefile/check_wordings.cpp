@@ -4,6 +4,7 @@
 #include <map>
 
 #include "rulefile/check_parts.hpp"
+#include "rulefile/cohort_parts.hpp"
 
 namespace rulefile {
 namespace {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "rulefile/cohort_parts.hpp"
 
 namespace rulefile {
 

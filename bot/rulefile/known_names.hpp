@@ -4,10 +4,12 @@
 
 #include <set>
 #include <string>
-
-#include "rulefile/cohort_parts.hpp"
+#include <vector>
 
 namespace rulefile {
+
+struct CohortParts;
+struct FilePart;
 
 struct KnownNames {
   std::set<std::string> rules;          // own and, where used, shipped; without those that are off

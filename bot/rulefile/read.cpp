@@ -5,6 +5,7 @@
 
 #include "rulefile/assemble.hpp"
 #include "rulefile/check.hpp"
+#include "rulefile/cohort_parts.hpp"
 
 namespace rulefile {
 
