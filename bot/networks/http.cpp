@@ -2,6 +2,7 @@
 
 #include <cpprest/http_client.h>
 #include <openssl/err.h>
+#include <openssl/ssl.h>
 #include <pplx/threadpool.h>
 
 #include <algorithm>
@@ -179,7 +180,12 @@ base::Result<std::shared_ptr<HttpExchange>> Http::Parts::start(const HttpRequest
   return exchange;
 }
 
-Http::Http(Reach reach) : parts_(std::make_unique<Parts>(std::move(reach))) {}
+// OpenSSL is set up before cpprestsdk starts its threads, so that at the program's end it goes after them:
+// the other way round what it keeps for each thread is never freed.
+Http::Http(Reach reach) {
+  ::OPENSSL_init_ssl(0, nullptr);
+  parts_ = std::make_unique<Parts>(std::move(reach));
+}
 Http::~Http() = default;
 
 void Http::close_within(base::Duration grace) {
