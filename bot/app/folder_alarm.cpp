@@ -86,7 +86,7 @@ bool FolderAlarm::wait(int interrupt, std::chrono::milliseconds at_most) {
 // True when anything of it matters.
 bool FolderAlarm::drain() {
   bool rang = false;
-  alignas(inotify_event) std::array<char, 16 * 1024> buffer{};
+  alignas(inotify_event) std::array<char, std::size_t{16} * 1024> buffer{};
   for (;;) {
     const ssize_t size = ::read(descriptor_, buffer.data(), buffer.size());
     if (size <= 0) return rang;

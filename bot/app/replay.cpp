@@ -27,7 +27,7 @@ base::Status replay(const std::vector<domain::Post>& posts,
   told.final_outcome = [&listeners](Outcome&& outcome) { listeners.outcome(outcome); };
   Rehearsal rehearsal(store, network, flock, start, std::move(told));
   for (const domain::Post& post : posts) {
-    if (const base::Status heard = rehearsal.hear(post); !heard) return heard;
+    if (base::Status heard = rehearsal.hear(post); !heard) return heard;
     if (listeners.heard) listeners.heard();
   }
   return rehearsal.finish();
