@@ -180,10 +180,10 @@ base::Result<std::shared_ptr<HttpExchange>> Http::Parts::start(const HttpRequest
   return exchange;
 }
 
-// OpenSSL is set up before cpprestsdk starts its threads, so that at the program's end it goes after them:
-// the other way round what it keeps for each thread is never freed.
+// OpenSSL must not tear itself down at the program's end: cpprestsdk's threads end later, and what it keeps
+// for each of them would never be freed.
 Http::Http(Reach reach) {
-  ::OPENSSL_init_ssl(0, nullptr);
+  ::OPENSSL_init_ssl(OPENSSL_INIT_NO_ATEXIT, nullptr);
   parts_ = std::make_unique<Parts>(std::move(reach));
 }
 Http::~Http() = default;

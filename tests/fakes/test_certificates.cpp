@@ -1,5 +1,6 @@
 #include "tests/fakes/test_certificates.hpp"
 
+#include <openssl/crypto.h>
 #include <openssl/ec.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
@@ -69,6 +70,7 @@ Certificate start_certificate(const std::string& name, const Key& key) {
 }  // namespace
 
 TestCertificates make_test_certificates(const std::string& host) {
+  ::OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr);  // as networks::Http does, whoever comes first
   const Key authority_key(EVP_EC_gen("P-256"));
   const Certificate authority = start_certificate("Test authority", authority_key);
   X509_set_issuer_name(authority.get(), X509_get_subject_name(authority.get()));
