@@ -43,7 +43,9 @@ base::Status read_authority(std::string_view authority, Url& url) {
   if (literal && closing == std::string_view::npos) return bad("its IPv6 address is not closed");
   const std::size_t colon = authority.find(':', literal ? closing : 0);
   const std::string_view host = literal ? authority.substr(1, closing - 1) : authority.substr(0, colon);
-  const auto belongs = [&](char c) { return literal ? std::isxdigit(c) != 0 || c == ':' : is_host_letter(c); };
+  const auto belongs = [&](char c) {
+    return literal ? std::isxdigit(c) != 0 || c == ':' : is_host_letter(c);
+  };
   if (host.empty() || !std::all_of(host.begin(), host.end(), belongs)) return bad("its host is no host");
   std::transform(host.begin(), host.end(), std::back_inserter(url.host),
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
@@ -61,7 +63,8 @@ std::string Url::origin() const {
 
 base::Result<Url> parse_url(std::string_view text) {
   if (text.size() > longest_url) return bad("it is too long");
-  if (!std::all_of(text.begin(), text.end(), is_visible_ascii)) return bad("it holds white space or odd letters");
+  if (!std::all_of(text.begin(), text.end(), is_visible_ascii))
+    return bad("it holds white space or odd letters");
   const std::size_t colon = text.find("://");
   if (colon == std::string_view::npos) return bad("it does not start with https://");
   Url url;
@@ -93,7 +96,8 @@ std::string percent_encoded(std::string_view text) {
   std::string out;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x80 && (std::isalnum(byte) != 0 || std::string_view("-._~").find(c) != std::string_view::npos)) {
+    if (byte < 0x80 &&
+        (std::isalnum(byte) != 0 || std::string_view("-._~").find(c) != std::string_view::npos)) {
       out += c;
     } else {
       out += '%';

@@ -62,10 +62,10 @@ TEST(Read, TypesARule) {
 
 TEST(Read, AListOfTopicsMeansAnyOfThemAndCountsInTheVersion) {
   const auto about = [](const std::string& topics) {
-    return source_of(
-        tests::with_rules("faq:\n  - {id: slides, asks: \"Where are they?\", answer: Here.}\nrules:\n  - rule: "
-                          "a\n    when: {asks_about: " +
-                          topics + "}\n    then: [{reply: hi}]\n"));
+    return source_of(tests::with_rules(
+        "faq:\n  - {id: slides, asks: \"Where are they?\", answer: Here.}\nrules:\n  - rule: "
+        "a\n    when: {asks_about: " +
+        topics + "}\n    then: [{reply: hi}]\n"));
   };
   const auto source = about("[{faq: slides}, glossary]");
   const auto& asks = std::get<rules::AsksAbout>(source.rules.at(0).when.at(0).test);
