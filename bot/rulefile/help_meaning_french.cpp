@@ -121,7 +121,7 @@ std::vector<HelpPage> french_meaning_pages() {
        "Une étape est un message d'une personne, ou une attente.", "L'histoire ne prouve rien.",
        "Faites-en l'un des deux.", "", ""},
       {"R080", "Un réseau qui n'est pas encore disponible",
-       "Cette version ne marche que sur le réseau d'entraînement.",
+       "Cette version marche sur le réseau d'entraînement, Mastodon et Bluesky.",
        "Le robot semblerait y être, et n'entendrait personne.", "Supprimez ce réseau pour l'instant.", "",
        ""},
       {"R081", "Aucun groupe", "Le fichier du service ne nomme aucun dossier de groupe.",

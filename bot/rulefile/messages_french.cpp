@@ -232,8 +232,8 @@ constexpr Sentences table{{
     {wrong_step, "cette étape ne peut pas être jouée : %1", "", "", "%2"},
 
     {network_not_available,
-     "%1 n'est pas encore disponible : le robot ne marche que sur le réseau d'entraînement", "", "",
-     "supprimez ce réseau pour l'instant"},
+     "%1 n'est pas encore disponible : le robot marche sur le réseau d'entraînement, Mastodon et Bluesky", "",
+     "", "supprimez ce réseau pour l'instant"},
     {cohort_missing, "aucun groupe n'est nommé : le robot ne servirait personne", "", "",
      "par exemple      cohorts: [/etc/flockmate/printemps]"},
 }};

@@ -101,8 +101,8 @@ TEST(ServiceConfig, HasDefaults) {
 
 TEST(ServiceConfig, TellsWhatIsWrong) {
   EXPECT_EQ(told("cohorts: [a]\nnetworks:\n  x:\n    handle: \"@flockmate\"\n"),
-            "flockmate.yaml:3:3  R080  x is not available yet: the bot can only run on the practice "
-            "network\n"
+            "flockmate.yaml:3:3  R080  x is not available yet: the bot runs on the practice network, "
+            "Mastodon and Bluesky\n"
             "   Fix: remove this network for now\n");
   EXPECT_EQ(told("state: x\n"),
             "flockmate.yaml:1:1  R081  no cohort is named, so the bot would serve nobody\n"
