@@ -193,7 +193,7 @@ std::string without_people(const domain::Post& post, const language::Reading& re
 
 rulefile::Case test_of_wrong_reply(const rules::Ruleset& ruleset, const std::string& rule,
                                    const domain::Post& post, const domain::Facts& facts) {
-  const rulefile::Case words = with_words(ruleset, rule, post, facts);
+  rulefile::Case words = with_words(ruleset, rule, post, facts);
   if (is_answered(ruleset, words)) return words;
   rulefile::Case more = words;
   add_circumstances(post, facts, more);

@@ -61,7 +61,7 @@ Result<std::string> read_file(const fs::path& path, std::size_t limit) {
   if (::fstat(file.get(), &about) != 0) return error_about("read", path, errno);
   if (S_ISDIR(about.st_mode)) return Error{ErrorKind::invalid, path.string() + " is a folder, not a file."};
   std::string content;
-  std::string chunk(64 * 1024, '\0');
+  std::string chunk(std::size_t{64} * 1024, '\0');
   for (;;) {
     const ssize_t count = ::read(file.get(), chunk.data(), chunk.size());
     if (count < 0 && errno == EINTR) continue;

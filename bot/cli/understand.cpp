@@ -13,7 +13,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t longest_line = 64 * 1024 * 1024;
+constexpr std::size_t longest_line = std::size_t{64} * 1024 * 1024;
 
 // A post as one line gives it.
 struct Asked {

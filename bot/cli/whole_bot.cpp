@@ -126,14 +126,14 @@ base::Status WholeBot::Parts::start(const BotOptions& options) {
   reload = std::make_unique<app::Reload>(
       app::CohortPlaces{options.cohorts, shipped_files(), options.state / "last_good"},
       reload_options(options.settings), *clock, flock);
-  if (const base::Status loaded = reload->run(); !loaded) return loaded;
+  if (base::Status loaded = reload->run(); !loaded) return loaded;
   auto networks = open_networks(options);
   if (!networks) return networks.error();
   const app::Ports ports{*store, *networks, *clock, *alerts, log};
   service = std::make_unique<app::Service>(ports, flock, *reload, changes, make_jitter());
   workbench = std::make_unique<app::Workbench>(app::Workbench::Parts{
       *reload, flock, *service, *store, ports.networks, *clock, backstage(), options.state / "old_texts"});
-  if (const base::Status started = service->start(); !started) return started;
+  if (base::Status started = service->start(); !started) return started;
   watch = std::make_unique<app::FolderWatch>(options.cohorts, [this] { (void)service->reload(); });
   return {};
 }

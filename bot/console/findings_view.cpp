@@ -74,6 +74,7 @@ std::string said_of(std::size_t errors, std::size_t hints) {
 json findings_view(const std::string& cohort, const std::string& path,
                    const std::vector<Diagnostic>& diagnostics) {
   std::vector<const Diagnostic*> ordered;
+  ordered.reserve(diagnostics.size());
   for (const Diagnostic& diagnostic : diagnostics) ordered.push_back(&diagnostic);
   std::stable_sort(ordered.begin(), ordered.end(), [&](const Diagnostic* a, const Diagnostic* b) {
     return (a->mark.file == path) > (b->mark.file == path);

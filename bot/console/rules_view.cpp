@@ -99,7 +99,7 @@ std::string without_cases(const std::string& text) {
   std::size_t cases_at = std::string::npos;  // the indent of `test:` while its lines pass by
   for (const std::string& line : base::split(text, '\n')) {
     if (is_blank(line)) {
-      if (cases_at == std::string::npos) kept.push_back("");
+      if (cases_at == std::string::npos) kept.emplace_back();
       continue;
     }
     const std::size_t indent = indent_of(line);
