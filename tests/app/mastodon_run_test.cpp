@@ -9,8 +9,8 @@
 #include "app/service.hpp"
 #include "networks/mastodon_network.hpp"
 #include "tests/app/world.hpp"
+#include "tests/fakes/folder.hpp"
 #include "tests/fakes/mastodon_server.hpp"
-#include "tests/networks/folder.hpp"
 
 namespace {
 
@@ -98,7 +98,7 @@ class MastodonRun : public testing::Test {
   app_test::MoodyStore store_;
   app_test::AlertBook alerts_;
   app::Flock flock_;
-  network_tests::Folder folder_;
+  fakes::Folder folder_;
   fakes::MastodonServer server_{clock_};
   std::unique_ptr<Process> process_;
 };

@@ -298,7 +298,7 @@ TEST_F(BlueskyListening, a_broken_memory_is_no_memory) {
 }
 
 TEST(BlueskyMemory, is_bounded_and_lets_go_of_what_was_answered_last) {
-  network_tests::Folder folder;
+  fakes::Folder folder;
   networks::BlueskyMemory memory(folder.path() / "bluesky.json");
   const base::Instant start = base::from_millis(0);
   memory.note("at://first", "a", start);

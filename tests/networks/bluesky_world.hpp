@@ -9,53 +9,10 @@
 #include "networks/bluesky_network.hpp"
 #include "tests/fakes/bluesky_server.hpp"
 #include "tests/fakes/fixed_clock.hpp"
-#include "tests/networks/folder.hpp"
+#include "tests/fakes/folder.hpp"
+#include "tests/networks/heard.hpp"
 
 namespace network_tests {
-
-// What the bot heard. Thread-safe.
-class Heard {
- public:
-  domain::EventSink sink() {
-    return [this](domain::PostEvent event) {
-      const std::lock_guard lock(mutex_);
-      events_.push_back(std::move(event));
-      changed_.notify_all();
-      return true;
-    };
-  }
-  bool wait_for(std::size_t count) {
-    std::unique_lock lock(mutex_);
-    return changed_.wait_for(lock, std::chrono::seconds{20}, [&] { return events_.size() >= count; });
-  }
-  std::vector<domain::PostEvent> events() const {
-    const std::lock_guard lock(mutex_);
-    return events_;
-  }
-  // "created Hello", "edited Hello again", "deleted at://…" in order.
-  std::vector<std::string> lines() const {
-    std::vector<std::string> lines;
-    for (const domain::PostEvent& event : events()) {
-      switch (event.kind) {
-        case domain::PostEvent::Kind::created:
-          lines.push_back("created " + event.post.text);
-          break;
-        case domain::PostEvent::Kind::edited:
-          lines.push_back("edited " + event.post.text);
-          break;
-        case domain::PostEvent::Kind::deleted:
-          lines.push_back("deleted " + event.post.id);
-          break;
-      }
-    }
-    return lines;
-  }
-
- private:
-  mutable std::mutex mutex_;
-  std::condition_variable changed_;
-  std::vector<domain::PostEvent> events_;
-};
 
 class BlueskyTest : public testing::Test {
  protected:
@@ -92,7 +49,7 @@ class BlueskyTest : public testing::Test {
     return utterance;
   }
 
-  Folder folder;
+  fakes::Folder folder;
   fakes::FixedClock clock;
   fakes::BlueskyServer server{clock};
   const std::string bot = server.add_account("flockmate.test");

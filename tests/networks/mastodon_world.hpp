@@ -8,51 +8,11 @@
 
 #include "networks/mastodon_network.hpp"
 #include "tests/fakes/fixed_clock.hpp"
+#include "tests/fakes/folder.hpp"
 #include "tests/fakes/mastodon_server.hpp"
-#include "tests/networks/folder.hpp"
+#include "tests/networks/heard.hpp"
 
 namespace network_tests {
-
-// What the bot heard. Thread-safe.
-class MastodonHeard {
- public:
-  domain::EventSink sink() {
-    return [this](domain::PostEvent event) {
-      const std::lock_guard lock(mutex_);
-      events_.push_back(std::move(event));
-      changed_.notify_all();
-      return true;
-    };
-  }
-  bool wait_for(std::size_t count) {
-    std::unique_lock lock(mutex_);
-    return changed_.wait_for(lock, std::chrono::seconds{20}, [&] { return events_.size() >= count; });
-  }
-  std::vector<domain::PostEvent> events() const {
-    const std::lock_guard lock(mutex_);
-    return events_;
-  }
-  // "created Hello", "edited Hello again", "deleted 1001" in order.
-  std::vector<std::string> lines() const {
-    std::vector<std::string> lines;
-    for (const domain::PostEvent& event : events()) {
-      if (event.kind == domain::PostEvent::Kind::created) lines.push_back("created " + event.post.text);
-      if (event.kind == domain::PostEvent::Kind::edited) lines.push_back("edited " + event.post.text);
-      if (event.kind == domain::PostEvent::Kind::deleted) lines.push_back("deleted " + event.post.id);
-    }
-    return lines;
-  }
-  std::string cursor() const {
-    std::string last;
-    for (const auto& event : events()) last = event.cursor.empty() ? last : event.cursor;
-    return last;
-  }
-
- private:
-  mutable std::mutex mutex_;
-  std::condition_variable changed_;
-  std::vector<domain::PostEvent> events_;
-};
 
 class MastodonTest : public testing::Test {
  protected:
@@ -139,14 +99,14 @@ class MastodonTest : public testing::Test {
   }
 
   fakes::FixedClock clock_;
-  Folder folder_;
+  fakes::Folder folder_;
   networks::Reach reach_;
   networks::Http http_{reach_};
   std::mutex mutex_;
   std::vector<std::string> hashtags_{"flockcourse"};
   std::vector<std::string> complaints_;
   std::unique_ptr<fakes::MastodonServer> server_;
-  MastodonHeard heard_;
+  Heard heard_;
   std::unique_ptr<networks::MastodonNetwork> network_;
 };
 

@@ -29,7 +29,7 @@ class Listening {
 
  private:
   domain::Network& network_;
-  MastodonHeard heard_;
+  Heard heard_;
 };
 
 Utterance reply(const domain::Post& to, const std::string& key = "spring/1/greet/0") {
@@ -205,7 +205,7 @@ class PracticeWorld final : public NetworkWorld {
   bool lose_next_answer() override { return false; }
 
  private:
-  Folder folder_;
+  fakes::Folder folder_;
   fakes::FixedClock clock_;
   std::unique_ptr<PracticeNetwork> room_;
 };
@@ -244,7 +244,7 @@ class MastodonWorld final : public NetworkWorld {
   }
 
  private:
-  Folder folder_;
+  fakes::Folder folder_;
   fakes::FixedClock clock_;
   fakes::MastodonServer server_{clock_};
   networks::Http http_{{}};

@@ -5,7 +5,7 @@
 #include <fstream>
 
 #include "tests/fakes/fixed_clock.hpp"
-#include "tests/networks/folder.hpp"
+#include "tests/fakes/folder.hpp"
 
 namespace {
 
@@ -13,7 +13,7 @@ using networks::PracticeClock;
 using std::chrono::hours;
 
 TEST(PracticeClockTest, moves_forward_only_and_tells) {
-  const network_tests::Folder folder;
+  const fakes::Folder folder;
   fakes::FixedClock machine;
   auto clock = std::move(PracticeClock::open(folder.path(), machine)).value();
   int told = 0;
@@ -28,7 +28,7 @@ TEST(PracticeClockTest, moves_forward_only_and_tells) {
 }
 
 TEST(PracticeClockTest, keeps_its_shift_over_a_restart) {
-  const network_tests::Folder folder;
+  const fakes::Folder folder;
   const fakes::FixedClock machine;
   std::move(PracticeClock::open(folder.path() / "new", machine)).value()->advance(hours{5});
   EXPECT_EQ(std::move(PracticeClock::open(folder.path() / "new", machine)).value()->now(),
@@ -36,7 +36,7 @@ TEST(PracticeClockTest, keeps_its_shift_over_a_restart) {
 }
 
 TEST(PracticeClockTest, stays_within_ten_years_whatever_it_is_told) {
-  const network_tests::Folder folder;
+  const fakes::Folder folder;
   const fakes::FixedClock machine;
   auto clock = std::move(PracticeClock::open(folder.path(), machine)).value();
   for (int i = 0; i < 3; ++i) clock->advance(base::Duration::max());
@@ -45,7 +45,7 @@ TEST(PracticeClockTest, stays_within_ten_years_whatever_it_is_told) {
 
 TEST(PracticeClockTest, nonsense_in_the_file_is_no_shift) {
   for (const char* text : {"", "soon", "-5", "99999999999999999999999999"}) {
-    const network_tests::Folder folder;
+    const fakes::Folder folder;
     const fakes::FixedClock machine;
     std::ofstream(folder.path() / "clock") << text;
     EXPECT_EQ(std::move(PracticeClock::open(folder.path(), machine)).value()->now(), machine.now()) << text;
@@ -53,7 +53,7 @@ TEST(PracticeClockTest, nonsense_in_the_file_is_no_shift) {
 }
 
 TEST(PracticeClockTest, runs_with_the_machine) {
-  const network_tests::Folder folder;
+  const fakes::Folder folder;
   auto clock = std::move(PracticeClock::open(folder.path())).value();
   const auto before = base::SystemClock().now();
   EXPECT_GE(clock->now(), before);

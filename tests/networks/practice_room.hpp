@@ -12,7 +12,7 @@
 
 #include "networks/practice_network.hpp"
 #include "tests/fakes/fixed_clock.hpp"
-#include "tests/networks/folder.hpp"
+#include "tests/fakes/folder.hpp"
 
 namespace network_tests {
 
@@ -71,7 +71,7 @@ class PracticeNetworkTest : public testing::Test {
     return {std::istreambuf_iterator<char>(file), {}};
   }
 
-  Folder folder_;
+  fakes::Folder folder_;
   fakes::FixedClock clock_;
   std::unique_ptr<PracticeNetwork> room_;
 };

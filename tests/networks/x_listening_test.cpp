@@ -43,10 +43,10 @@ TEST_F(XListening, the_stream_is_heard_and_keep_alives_are_not) {
   ASSERT_TRUE(network.listen("", sink()).ok());
   ASSERT_TRUE(server.wait_until_streamed());
   EXPECT_EQ(heard(), (Lines{"created @flockmate hi", "created Hello #flockcourse &amp;"}));
-  EXPECT_TRUE(events[0].post.author.wants_no_bots)
+  EXPECT_TRUE(events()[0].post.author.wants_no_bots)
       << "the mentions are read first, and the stream's is not new";
-  EXPECT_FALSE(events[1].post.author.wants_no_bots);
-  EXPECT_EQ(events[0].post.mentions, Lines{bot});
+  EXPECT_FALSE(events()[1].post.author.wants_no_bots);
+  EXPECT_EQ(events()[0].post.mentions, Lines{bot});
 }
 
 // Nasty behaviour 8: at least once, in any order, and every version has an id of its own.
@@ -61,9 +61,9 @@ TEST_F(XListening, nasty_08_duplicates_disorder_and_edits_with_new_ids) {
   ASSERT_TRUE(server.wait_until_streamed());
   EXPECT_EQ(heard(), (Lines{"created Second #flockcourse", "created Helo #flockcourse",
                             "edited Hello #flockcourse", "created @ana Hi"}));
-  EXPECT_EQ(events[2].post.id, first);
-  EXPECT_EQ(events[2].post.version, 1);
-  EXPECT_EQ(events[3].post.in_reply_to, first) << "the answer to a version answers the post";
+  EXPECT_EQ(events()[2].post.id, first);
+  EXPECT_EQ(events()[2].post.version, 1);
+  EXPECT_EQ(events()[3].post.in_reply_to, first) << "the answer to a version answers the post";
 }
 
 // What falls into a cut is found by search; the search itself lags half a minute (nasty behaviour 17).

@@ -3,12 +3,12 @@
 
 #include <gtest/gtest.h>
 
-#include <condition_variable>
 #include <mutex>
 
 #include "networks/x_network.hpp"
+#include "tests/fakes/folder.hpp"
 #include "tests/fakes/x_server.hpp"
-#include "tests/networks/folder.hpp"
+#include "tests/networks/heard.hpp"
 
 namespace network_tests {
 
@@ -42,37 +42,10 @@ class XTest : public testing::Test {
       return server.read_lines(request, on_line, stop);
     };
   }
-  domain::EventSink sink() {
-    return [this](domain::PostEvent event) {
-      const std::lock_guard lock(mutex);
-      events.push_back(std::move(event));
-      changed.notify_all();
-      return true;
-    };
-  }
-  bool wait_for(std::size_t count) {
-    std::unique_lock lock(mutex);
-    return changed.wait_for(lock, std::chrono::seconds{20}, [&] { return events.size() >= count; });
-  }
-  // "created 1", "edited 1", "deleted 1" and the text, in order.
-  std::vector<std::string> heard() {
-    const std::lock_guard lock(mutex);
-    std::vector<std::string> lines;
-    for (const domain::PostEvent& event : events) {
-      switch (event.kind) {
-        case domain::PostEvent::Kind::created:
-          lines.push_back("created " + event.post.text);
-          break;
-        case domain::PostEvent::Kind::edited:
-          lines.push_back("edited " + event.post.text);
-          break;
-        case domain::PostEvent::Kind::deleted:
-          lines.push_back("deleted " + event.post.id);
-          break;
-      }
-    }
-    return lines;
-  }
+  domain::EventSink sink() { return listener.sink(); }
+  bool wait_for(std::size_t count) { return listener.wait_for(count); }
+  std::vector<std::string> heard() const { return listener.lines(); }
+  std::vector<domain::PostEvent> events() const { return listener.events(); }
   std::vector<std::string> troubles() {
     const std::lock_guard lock(mutex);
     return told;
@@ -88,15 +61,14 @@ class XTest : public testing::Test {
     return utterance;
   }
 
-  Folder folder;
+  fakes::Folder folder;
   fakes::FixedClock clock;
   fakes::XServer server{clock};
   const std::string bot = server.add_account("flockmate");
   const std::string ana = server.add_account("ana");
   const std::string ben = server.add_account("ben", "No robots, please. #NoBot");
   std::mutex mutex;
-  std::condition_variable changed;
-  std::vector<domain::PostEvent> events;
+  Heard listener;
   std::vector<std::string> told;
   bool hold = false;  // pauses do not move the clock
 };

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "domain/store.hpp"
-#include "tests/store/folder.hpp"
+#include "tests/fakes/folder.hpp"
 
 namespace store_tests {
 
@@ -42,7 +42,7 @@ class StoreContract : public testing::TestWithParam<const char*> {
   domain::Store& store() { return *store_; }
 
  private:
-  Folder folder_;
+  fakes::Folder folder_;
   std::unique_ptr<domain::Store> store_;
 };
 

@@ -4,7 +4,7 @@
 
 #include <array>
 
-#include "tests/store/folder.hpp"
+#include "tests/fakes/folder.hpp"
 
 namespace store_tests {
 namespace {
@@ -25,7 +25,7 @@ std::int64_t version(Connection& connection) {
 
 TEST(SchemaTest, every_older_version_is_brought_up_to_date) {
   for (std::size_t from = 0; from <= steps.size(); ++from) {
-    const Folder folder;
+    const fakes::Folder folder;
     Connection connection(folder.path() / "state.sqlite", Connection::Use::write);
     ASSERT_TRUE(migrate(connection, "state.sqlite", std::span(steps).first(from)));
     EXPECT_EQ(version(connection), static_cast<std::int64_t>(from));
@@ -41,7 +41,7 @@ TEST(SchemaTest, every_older_version_is_brought_up_to_date) {
 TEST(SchemaTest, a_step_that_fails_leaves_the_version_before_it) {
   const std::array<Migration, 2> broken{steps[0],
                                         "INSERT INTO words VALUES ('two'); INSERT INTO nowhere VALUES (1)"};
-  const Folder folder;
+  const fakes::Folder folder;
   Connection connection(folder.path() / "state.sqlite", Connection::Use::write);
   EXPECT_THROW(static_cast<void>(migrate(connection, "state.sqlite", broken)), SQLite::Exception);
   EXPECT_EQ(version(connection), 1);
@@ -50,7 +50,7 @@ TEST(SchemaTest, a_step_that_fails_leaves_the_version_before_it) {
 }
 
 TEST(SchemaTest, a_newer_version_is_refused_and_left_alone) {
-  const Folder folder;
+  const fakes::Folder folder;
   Connection connection(folder.path() / "state.sqlite", Connection::Use::write);
   ASSERT_TRUE(migrate(connection, "state.sqlite", steps));
   const auto status = migrate(connection, "state.sqlite", std::span(steps).first(2));
@@ -59,7 +59,7 @@ TEST(SchemaTest, a_newer_version_is_refused_and_left_alone) {
 }
 
 TEST(SchemaTest, the_shipped_steps_make_strict_tables_only) {
-  const Folder folder;
+  const fakes::Folder folder;
   Connection connection(folder.path() / "state.sqlite", Connection::Use::write);
   ASSERT_TRUE(migrate(connection, "state.sqlite", store::migrations()));
   EXPECT_EQ(

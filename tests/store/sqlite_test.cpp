@@ -17,7 +17,7 @@ using base::Status;
 using domain::Tables;
 using store::SqliteStore;
 
-std::filesystem::path state_in(const Folder& folder) {
+std::filesystem::path state_in(const fakes::Folder& folder) {
   return folder.path() / "flockmate.sqlite";
 }
 
@@ -44,7 +44,7 @@ std::string get(domain::Store& store, const std::string& key) {
 }
 
 // All bytes of the state folder: the database, its journal, whatever else lies there.
-std::string bytes_in(const Folder& folder) {
+std::string bytes_in(const fakes::Folder& folder) {
   std::string bytes;
   for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
     std::ifstream file(entry.path(), std::ios::binary);
@@ -54,14 +54,14 @@ std::string bytes_in(const Folder& folder) {
 }
 
 TEST(SqliteStoreTest, state_is_there_after_a_restart) {
-  const Folder folder;
+  const fakes::Folder folder;
   const auto path = folder.path() / "new" / "folders" / "flockmate.sqlite";
   ASSERT_TRUE(set(*open(path), "cursor", "42"));
   EXPECT_EQ(get(*open(path), "cursor"), "42");
 }
 
 TEST(SqliteStoreTest, stopped_is_known_after_a_restart) {
-  const Folder folder;
+  const fakes::Folder folder;
   EXPECT_TRUE(open(state_in(folder))->write([](Tables& tables) {
     tables.people.set_consent("spring", {practice, "ana"}, domain::Consent::stopped);
     tables.people.forget({practice, "ana"}, true);
@@ -75,7 +75,7 @@ TEST(SqliteStoreTest, stopped_is_known_after_a_restart) {
 }
 
 TEST(SqliteStoreTest, only_its_owner_may_read_the_state) {
-  const Folder folder;
+  const fakes::Folder folder;
   const auto store = open(state_in(folder));
   ASSERT_TRUE(set(*store, "a", "b"));
   for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
@@ -86,7 +86,7 @@ TEST(SqliteStoreTest, only_its_owner_may_read_the_state) {
 }
 
 TEST(SqliteStoreTest, a_second_store_on_the_same_state_is_told_who_has_it) {
-  const Folder folder;
+  const fakes::Folder folder;
   const auto first = open(state_in(folder));
   const auto second = SqliteStore::open(state_in(folder));
   EXPECT_EQ(second.error().kind, ErrorKind::conflict);
@@ -99,7 +99,7 @@ TEST(SqliteStoreTest, a_second_store_on_the_same_state_is_told_who_has_it) {
 }
 
 TEST(SqliteStoreTest, a_newer_state_is_left_alone) {
-  const Folder folder;
+  const fakes::Folder folder;
   ASSERT_TRUE(set(*open(state_in(folder)), "cursor", "42"));
   {
     SQLite::Database database(state_in(folder), SQLite::OPEN_READWRITE);
@@ -119,7 +119,7 @@ TEST(SqliteStoreTest, a_newer_state_is_left_alone) {
 }
 
 TEST(SqliteStoreTest, somebody_elses_database_is_left_alone) {
-  const Folder folder;
+  const fakes::Folder folder;
   {
     SQLite::Database database(state_in(folder), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     database.exec("CREATE TABLE recipes (name TEXT)");
@@ -133,7 +133,7 @@ TEST(SqliteStoreTest, somebody_elses_database_is_left_alone) {
 }
 
 TEST(SqliteStoreTest, a_damaged_file_is_left_alone) {
-  const Folder folder;
+  const fakes::Folder folder;
   std::ofstream(state_in(folder)) << std::string(10000, 'x');
   const auto opened = SqliteStore::open(state_in(folder));
   EXPECT_EQ(opened.error().kind, ErrorKind::failed);
@@ -145,7 +145,7 @@ TEST(SqliteStoreTest, a_damaged_file_is_left_alone) {
 }
 
 TEST(SqliteStoreTest, damage_found_later_is_an_error_too) {
-  const Folder folder;
+  const fakes::Folder folder;
   const auto store = open(state_in(folder));
   EXPECT_TRUE(store->write([](Tables& tables) {
     for (int i = 0; i < 500; ++i)
@@ -167,7 +167,7 @@ TEST(SqliteStoreTest, damage_found_later_is_an_error_too) {
 }
 
 TEST(SqliteStoreTest, nothing_of_the_erased_is_left_on_disk) {
-  const Folder folder;
+  const fakes::Folder folder;
   const auto store = open(state_in(folder));
   const std::string secret = "my grandmother's recipe";
   EXPECT_TRUE(store->write([&](Tables& tables) {
@@ -197,7 +197,7 @@ TEST(SqliteStoreTest, nothing_of_the_erased_is_left_on_disk) {
 }
 
 TEST(SqliteStoreTest, nothing_of_a_deleted_post_or_an_old_text_is_left_on_disk) {
-  const Folder folder;
+  const fakes::Folder folder;
   const auto store = open(state_in(folder));
   EXPECT_TRUE(store->write([](Tables& tables) {
     tables.posts.remember(post("p1", "ana", 1, "deleted words"));
@@ -216,7 +216,7 @@ TEST(SqliteStoreTest, nothing_of_a_deleted_post_or_an_old_text_is_left_on_disk) 
 }
 
 TEST(SqliteStoreTest, an_erasure_gives_the_disk_back) {
-  const Folder folder;
+  const fakes::Folder folder;
   const auto store = open(state_in(folder));
   EXPECT_TRUE(store->write([](Tables& tables) {
     for (int i = 0; i < 300; ++i)
@@ -235,7 +235,7 @@ TEST(SqliteStoreTest, an_erasure_gives_the_disk_back) {
 }
 
 TEST(SqliteStoreTest, a_reader_does_not_wait_for_the_writer) {
-  const Folder folder;
+  const fakes::Folder folder;
   const auto store = open(state_in(folder));
   ASSERT_TRUE(set(*store, "a", "before"));
   EXPECT_TRUE(store->write([&](Tables& tables) {

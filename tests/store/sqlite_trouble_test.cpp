@@ -18,7 +18,7 @@ using base::Status;
 using domain::Tables;
 using store::SqliteStore;
 
-std::filesystem::path state_in(const Folder& folder) {
+std::filesystem::path state_in(const fakes::Folder& folder) {
   return folder.path() / "flockmate.sqlite";
 }
 
@@ -57,8 +57,8 @@ int count_whole(domain::Store& store) {
 }
 
 TEST(SqliteTrouble, a_full_disk_loses_nothing_and_passes) {
-  const Folder folder;
-  const Folder reports;
+  const fakes::Folder folder;
+  const fakes::Folder reports;
   const std::string said = in_child(reports.path() / "report", [&]() -> std::string {
     ::signal(SIGXFSZ, SIG_IGN);
     auto store = std::move(SqliteStore::open(state_in(folder))).value();
@@ -96,8 +96,8 @@ void become_nobody() {
 }
 
 TEST(SqliteTrouble, a_folder_that_may_not_be_written_gets_a_sentence) {
-  const Folder folder;
-  const Folder reports;
+  const fakes::Folder folder;
+  const fakes::Folder reports;
   std::filesystem::permissions(reports.path(), std::filesystem::perms::all);
   std::filesystem::permissions(folder.path(),
                                std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec |
@@ -122,9 +122,9 @@ TEST(SqliteTrouble, a_folder_that_may_not_be_written_gets_a_sentence) {
 }
 
 TEST(SqliteTrouble, a_file_that_may_not_be_written_gets_a_sentence) {
-  const Folder folder;
-  const Folder reports;
-  for (const Folder* one : {&folder, &reports})
+  const fakes::Folder folder;
+  const fakes::Folder reports;
+  for (const fakes::Folder* one : {&folder, &reports})
     std::filesystem::permissions(one->path(), std::filesystem::perms::all);
   ASSERT_TRUE(SqliteStore::open(state_in(folder)).ok());
   std::filesystem::remove(state_in(folder).string() + ".lock");
@@ -142,7 +142,7 @@ TEST(SqliteTrouble, a_file_that_may_not_be_written_gets_a_sentence) {
 }
 
 TEST(SqliteTrouble, another_process_holds_the_state_until_it_dies) {
-  const Folder folder;
+  const fakes::Folder folder;
   int ready[2];
   ASSERT_EQ(::pipe(ready), 0);
   const pid_t child = ::fork();
@@ -169,7 +169,7 @@ TEST(SqliteTrouble, another_process_holds_the_state_until_it_dies) {
 // halves.
 TEST(SqliteTrouble, what_was_committed_outlives_a_kill_at_any_moment) {
   constexpr int rounds = 12;
-  const Folder folder;
+  const fakes::Folder folder;
   int committed = 0;
   for (int round = 0; round < rounds; ++round) {
     int reported[2];

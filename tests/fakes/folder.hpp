@@ -6,12 +6,12 @@
 #include <filesystem>
 #include <string>
 
-namespace store_tests {
+namespace fakes {
 
 class Folder {
  public:
   Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "flockmate-store-XXXXXX").string();
+    std::string name = (std::filesystem::temp_directory_path() / "flockmate-test-XXXXXX").string();
     path_ = ::mkdtemp(name.data());
   }
   ~Folder() {
@@ -26,4 +26,4 @@ class Folder {
   std::filesystem::path path_;
 };
 
-}  // namespace store_tests
+}  // namespace fakes
