@@ -28,12 +28,11 @@ base::Instant time_of(const json& status) {
 }  // namespace
 
 bool MastodonEar::fill_gaps(const Stop& stop) {
+  if (is_own_) learn_muted();  // first: whoever is muted must be known as such when heard
   for (const std::string& tag : around_.hashtags()) {
     if (!fill(timeline_of(tag), source_of(tag), stop)) return false;
   }
-  if (!is_own_) return true;
-  learn_muted();
-  return fill_notifications(stop);
+  return !is_own_ || fill_notifications(stop);
 }
 
 // Forward from the place where it stopped: min_id gives the page right after it (since_id would leave a gap),
@@ -123,6 +122,7 @@ bool MastodonEar::take_page(const Page& page, const std::string& source, const S
 bool MastodonEar::reconcile(const Stop& stop) {
   next_look_ = around_.clock.now() + around_.pace.reconcile;
   int missed = 0;
+  if (is_own_) learn_muted();
   for (const std::string& tag : around_.hashtags()) {
     const auto page = look_back(timeline_of(tag), around_.clock.now() - around_.pace.overlap, true);
     if (!page) {
@@ -131,10 +131,7 @@ bool MastodonEar::reconcile(const Stop& stop) {
     }
     if (!take_page(*page, source_of(tag), stop, &missed)) return false;
   }
-  if (is_own_) {
-    learn_muted();
-    if (!fill_notifications(stop)) return false;
-  }
+  if (is_own_ && !fill_notifications(stop)) return false;
   if (missed > 0) {
     complain("The stream of " + server_.address() + " lost " + std::to_string(missed) +
              " posts; they were found in its timeline.");

@@ -158,7 +158,7 @@ TEST_F(FolderWatchTest, ManyFilesOverASecondAreOneChange) {
   }
   EXPECT_TRUE(soon([&] { return rules().back() == "new9"; }));
   EXPECT_EQ(rules().size(), files + 1U);
-  EXPECT_GE(reloads_, before + 1);
+  EXPECT_TRUE(soon([&] { return reloads_ > before; }));  // counted after the rules run
 }
 
 TEST_F(FolderWatchTest, WhatNobodyRingsForIsFoundByLooking) {

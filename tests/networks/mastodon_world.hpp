@@ -63,6 +63,23 @@ class MastodonTest : public testing::Test {
     ASSERT_TRUE(server_->wait_for_streams(2));  // the hashtag and the notifications
   }
 
+  // Listens, and what no stream tells from now on is found by a look at the timelines alone: the gap before
+  // the connection is filled, the notifications last.
+  void listen_with_no_gap_left(networks::MastodonOptions options) {
+    listen(std::move(options));
+    for (int turn = 0; turn < 2000 && server_->asked("GET", "/api/v1/notifications") == 0; ++turn)
+      std::this_thread::sleep_for(std::chrono::milliseconds{10});
+    ASSERT_GT(server_->asked("GET", "/api/v1/notifications"), 0);
+  }
+
+  // Streams end and nothing can be asked while `meanwhile` happens.
+  void cut_off(bool reset, const std::function<void()>& meanwhile) {
+    server_->on_request([](const fakes::WebRequest&) { return Fault::busy; });
+    server_->cut_streams(reset);
+    meanwhile();
+    server_->on_request(nullptr);
+  }
+
   void let_time_pass_until_heard(std::size_t count) {
     for (int turn = 0; turn < 400 && heard_.events().size() < count; ++turn) {
       clock_.advance(std::chrono::seconds{20});
