@@ -258,6 +258,9 @@ class Traces {
   virtual std::size_t forget_before(base::Instant before) = 0;
 };
 
+// The setting that tells when a backup was put back: what was written before then may be answered already.
+inline constexpr const char* restored_setting = "restored_at";
+
 // Small named values: cursors, when the cohort first ran, the breaker, the page's settings.
 class Settings {
  public:

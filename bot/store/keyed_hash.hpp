@@ -9,6 +9,9 @@
 
 namespace store {
 
+// Where the key of a state stands among its settings.
+inline constexpr const char* hash_key_setting = "store/hash_key";
+
 class KeyedHash {
  public:
   static std::string new_key();  // random, in hex

@@ -5,8 +5,6 @@
 namespace store {
 namespace {
 
-constexpr std::int64_t application_id = 0x464c4f4b;  // "FLOK": whose file this is
-
 constexpr Migration first_version = R"sql(
 CREATE TABLE posts (
   network TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, cohort TEXT NOT NULL,

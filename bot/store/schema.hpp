@@ -2,6 +2,7 @@
 // changed.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,6 +11,8 @@
 #include "store/connection.hpp"
 
 namespace store {
+
+inline constexpr std::int64_t application_id = 0x464c4f4b;  // "FLOK": whose file it is
 
 // Brings a database from version n to n + 1, n being its place in the list.
 using Migration = const char*;

@@ -21,8 +21,6 @@ using base::Status;
 
 namespace {
 
-constexpr const char* key_setting = "store/hash_key";
-
 // A connection with all table groups over it; used by one thread at a time.
 struct Seat {
   Seat(const std::string& path, Connection::Use use, const std::string& key)
@@ -103,7 +101,7 @@ Status set_up(Connection& connection, const std::string& path) {
                      " cannot keep a write-ahead log (a network share?). Put the state folder on "
                      "a local disk."};
   }
-  connection.run("INSERT OR IGNORE INTO settings VALUES (?1, ?2)", key_setting, KeyedHash::new_key());
+  connection.run("INSERT OR IGNORE INTO settings VALUES (?1, ?2)", hash_key_setting, KeyedHash::new_key());
   return {};
 }
 
@@ -132,7 +130,7 @@ base::Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::filesyst
     {
       Connection first(path.string(), Connection::Use::write);
       if (auto status = set_up(first, path.string()); !status) return status.error();
-      key = SqliteSettings(first).get(key_setting);
+      key = SqliteSettings(first).get(hash_key_setting);
     }
     auto parts = std::make_unique<Parts>(std::move(lock).value(), path.string(), key);
     return std::unique_ptr<SqliteStore>(new SqliteStore(std::move(parts)));
@@ -159,10 +157,22 @@ Status SqliteStore::read_beside(const std::filesystem::path& path,
                          " was written by another version of flockmate. Use that version, or start "
                          "this one's service on it once."};
       }
-      key = SqliteSettings(first).get(key_setting);
+      key = SqliteSettings(first).get(hash_key_setting);
     }
     Seat seat(path.string(), Connection::Use::read, key);
     return in_transaction(seat, path.string(), "BEGIN", work);
+  } catch (const SQLite::Exception& problem) {
+    return explain(problem, path.string());
+  }
+}
+
+Status SqliteStore::examine(const std::filesystem::path& path) {
+  if (auto readable = read_beside(path, [](domain::Tables&) { return Status(); }); !readable) return readable;
+  try {
+    Connection connection(path.string(), Connection::Use::read);
+    const auto verdict = connection.first("PRAGMA quick_check(1)", [](Row& row) { return row.text(); });
+    if (verdict.value_or("") == "ok") return {};
+    return damaged(path.string());
   } catch (const SQLite::Exception& problem) {
     return explain(problem, path.string());
   }
