@@ -22,14 +22,14 @@ Error not_writable(const std::string& path) {
               "and the file, and that the disk is not mounted read-only. Nothing was lost."};
 }
 
+}  // namespace
+
 Error damaged(const std::string& path) {
   return {ErrorKind::failed,
           path +
               " is damaged, or is not a state of Flockmate's. Keep a copy of it, then restore "
               "the last backup with: flockmate restore. Nothing was changed."};
 }
-
-}  // namespace
 
 Error explain(const SQLite::Exception& problem, const std::string& path) {
   const int detail = problem.getExtendedErrorCode();

@@ -9,6 +9,7 @@
 
 namespace store {
 
+base::Error damaged(const std::string& path);
 base::Error explain(const SQLite::Exception& problem, const std::string& path);
 
 }  // namespace store

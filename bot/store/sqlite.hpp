@@ -22,6 +22,8 @@ class SqliteStore final : public domain::Store {
   // date when it starts).
   static base::Status read_beside(const std::filesystem::path& path,
                                   const std::function<base::Status(domain::Tables&)>& work);
+  // Reads all of it, beside a running service, too: is it whole, and ours? Errors as those of read_beside.
+  static base::Status examine(const std::filesystem::path& path);
   ~SqliteStore() override;
   SqliteStore(const SqliteStore&) = delete;
   SqliteStore& operator=(const SqliteStore&) = delete;

@@ -166,6 +166,29 @@ TEST(SqliteStoreTest, damage_found_later_is_an_error_too) {
   EXPECT_NE(status.error().message.find("is damaged"), std::string::npos) << status.error().message;
 }
 
+TEST(SqliteStoreTest, is_examined_beside_its_owner_without_a_change) {
+  const fakes::Folder folder;
+  EXPECT_EQ(SqliteStore::examine(state_in(folder)).error().kind, ErrorKind::not_found);
+  {
+    const auto store = open(state_in(folder));
+    EXPECT_TRUE(store->write([](Tables& tables) {
+      for (int i = 0; i < 500; ++i)
+        tables.posts.remember(post("p" + std::to_string(i), "ana", i, std::string(500, 'a')));
+      return Status();
+    }));
+    EXPECT_TRUE(SqliteStore::examine(state_in(folder)).ok());
+  }
+  {
+    std::fstream file(state_in(folder), std::ios::in | std::ios::out | std::ios::binary);
+    file.seekp(20 * 4096);
+    file << std::string(10 * 4096, '\xff');
+  }
+  EXPECT_EQ(SqliteStore::examine(state_in(folder)).error().message,
+            state_in(folder).string() +
+                " is damaged, or is not a state of Flockmate's. Keep a copy of it, then "
+                "restore the last backup with: flockmate restore. Nothing was changed.");
+}
+
 TEST(SqliteStoreTest, nothing_of_the_erased_is_left_on_disk) {
   const fakes::Folder folder;
   const auto store = open(state_in(folder));
