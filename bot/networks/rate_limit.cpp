@@ -36,14 +36,6 @@ std::optional<Instant> instant_in(const std::string& text, Instant now) {
   return *number < ten_years ? now + seconds{*number} : Instant{seconds{*number}};
 }
 
-// "Fri, 31 Dec 1999 23:59:59 GMT".
-std::optional<Instant> http_date_in(const std::string& text) {
-  std::tm parts{};
-  const char* end = ::strptime(text.c_str(), "%a, %d %b %Y %H:%M:%S GMT", &parts);
-  if (end == nullptr || *end != '\0') return std::nullopt;
-  return Instant{seconds{::timegm(&parts)}};
-}
-
 RateLimit read_family(const domain::Headers& headers, const std::string& family, Instant now) {
   RateLimit one;
   one.limit = number_in(at(headers, family + "-limit"));
@@ -59,6 +51,13 @@ bool holds_longer(const RateLimit& one, const RateLimit& other) {
 }
 
 }  // namespace
+
+std::optional<Instant> read_http_date(const std::string& text) {
+  std::tm parts{};
+  const char* end = ::strptime(text.c_str(), "%a, %d %b %Y %H:%M:%S GMT", &parts);
+  if (end == nullptr || *end != '\0') return std::nullopt;
+  return Instant{seconds{::timegm(&parts)}};
+}
 
 RateLimit read_rate_limit(const domain::Headers& headers, Instant now) {
   constexpr std::array<const char*, 5> families{"x-ratelimit", "x-rate-limit", "ratelimit",
@@ -79,7 +78,7 @@ Instant ask_again_at(const domain::HttpResponse& response, Instant now, base::Du
   Instant again = now + at_least;
   const std::string after = at(response.headers, "retry-after");
   const auto limit = read_rate_limit(response.headers, now);
-  if (const auto date = http_date_in(after)) {
+  if (const auto date = read_http_date(after)) {
     again = std::max(again, *date);
   } else if (const auto wait = number_in(after)) {
     again = std::max(again, now + seconds{std::min<std::int64_t>(*wait, 86'400)});

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 #include "domain/http_client.hpp"
 
@@ -18,6 +19,9 @@ struct RateLimit {
 
 // Of several limits the one that holds longest: one with nothing left, else the one with the least left.
 RateLimit read_rate_limit(const domain::Headers& headers, base::Instant now);
+
+// "Fri, 31 Dec 1999 23:59:59 GMT", as in a Date header.
+std::optional<base::Instant> read_http_date(const std::string& text);
 
 // After a 429 or 503: when to ask again. At least `at_least` from now (a 429 may come with something
 // remaining, and clocks differ), at most a day.

@@ -1,4 +1,4 @@
-// What the parts of BlueskyServer share. For bluesky_server.cpp and bluesky_reading.cpp.
+// What the parts of BlueskyServer share. For the bluesky_*.cpp here.
 #pragma once
 
 #include "tests/fakes/bluesky_server.hpp"

@@ -194,41 +194,6 @@ HttpResponse BlueskyServer::act(const Call& call) {
   return error(501, "MethodNotImplemented", "Method Not Implemented");
 }
 
-HttpResponse BlueskyServer::act_on_session(const Call& call) {
-  return call.method == "com.atproto.server.createSession" ? create_session(call) : refresh_session(call);
-}
-
-HttpResponse BlueskyServer::create_session(const Call& call) {
-  if (call.text("password") != password) {
-    return error(401, "AuthenticationRequired", "Invalid identifier or password");
-  }
-  return open_session();
-}
-
-HttpResponse BlueskyServer::refresh_session(const Call& call) {
-  if (call.token != refresh_) return error(400, "InvalidToken", "Token could not be verified");
-  if (refresh_over_) return error(400, "ExpiredToken", "Token has expired");
-  return open_session();
-}
-
-// The first account is the bot's.
-HttpResponse BlueskyServer::open_session() {
-  const auto& [did, account] = *accounts_.find("did:plc:flockmate");
-  ++tokens_;
-  access_ = "access-" + std::to_string(tokens_);
-  refresh_ = "refresh-" + std::to_string(tokens_);
-  access_over_ = refresh_over_ = false;
-  return answer({{"did", did},
-                 {"handle", account.handle},
-                 {"accessJwt", access_},
-                 {"refreshJwt", refresh_},
-                 {"didDoc",
-                  {{"service",
-                    {{{"id", "#atproto_pds"},
-                      {"type", "AtprotoPersonalDataServer"},
-                      {"serviceEndpoint", own_server_}}}}}}});
-}
-
 HttpResponse BlueskyServer::act_on_record(const Call& call) {
   const std::string uri = uri_of(call.text("repo"), call.text("collection"), call.text("rkey"));
   if (call.method == "com.atproto.repo.getRecord") return get_record(call);

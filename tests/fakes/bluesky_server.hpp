@@ -63,6 +63,8 @@ class BlueskyServer final : public domain::HttpClient {
   void move_to(const std::string& server);  // the accounts' own server, as sessions tell it
   void expire_access();
   void expire_refresh();
+  void set_headers(domain::Headers headers);   // of describeServer
+  void set_status(const std::string& status);  // of the bot's account: "suspended", "deactivated"
   void next(const std::string& method, std::vector<BlueskyFault> faults);
   void fail_all(std::optional<BlueskyFault> fault);
 
@@ -105,6 +107,7 @@ class BlueskyServer final : public domain::HttpClient {
   Answer act_on_record(const Call& call);
   Answer create_session(const Call& call);
   Answer refresh_session(const Call& call);
+  Answer get_session(const Call& call) const;
   Answer open_session();
   Answer put_record(const Call& call);
   Answer get_record(const Call& call) const;
@@ -132,6 +135,8 @@ class BlueskyServer final : public domain::HttpClient {
   std::optional<BlueskyFault> fault_for_all_;
   std::vector<domain::HttpRequest> requests_;
   std::string own_server_ = address;
+  std::string status_;
+  domain::Headers headers_;
   std::string access_;
   std::string refresh_;
   bool access_over_ = false;

@@ -33,6 +33,10 @@ struct MastodonServer::Parts {
   nlohmann::json search(const WebRequest& request);
   std::pair<int, nlohmann::json> act(const WebRequest& request, MastodonFault fault);
   std::pair<int, nlohmann::json> post_status(const WebRequest& request, MastodonFault fault);
+  WebHeaders limits() const;
+  // mastodon_oauth.cpp
+  bool may(const WebRequest& request) const;  // by the token's scopes
+  std::pair<int, nlohmann::json> give_token(const WebRequest& request);
   // mastodon_streaming.cpp
   void stream_events(const WebRequest& request, WebTalk& talk);
   void stream_socket(const WebRequest& request, WebTalk& talk);

@@ -15,14 +15,16 @@ std::string after(const std::string& path, const std::string& start) {
   return path.starts_with(start) ? path.substr(start.size()) : "";
 }
 
-WebHeaders limits() {
-  return {{"Content-Type", "application/json"},
-          {"X-RateLimit-Limit", "300"},
-          {"X-RateLimit-Remaining", "299"},
-          {"X-RateLimit-Reset", "2026-03-03T18:05:00.123456Z"}};
-}
-
 }  // namespace
+
+WebHeaders MastodonServer::Parts::limits() const {
+  WebHeaders headers{{"Content-Type", "application/json"},
+                     {"X-RateLimit-Limit", "300"},
+                     {"X-RateLimit-Remaining", std::to_string(options.requests_left)},
+                     {"X-RateLimit-Reset", "2026-03-03T18:05:00.123456Z"}};
+  if (!options.date.empty()) headers.emplace_back("Date", options.date);
+  return headers;
+}
 
 MastodonFault MastodonServer::Parts::fault_for(const WebRequest& request) {
   const std::lock_guard lock(mutex);
@@ -35,8 +37,8 @@ MastodonFault MastodonServer::Parts::fault_for(const WebRequest& request) {
 }
 
 bool MastodonServer::Parts::is_allowed(const WebRequest& request) const {
-  const bool is_open =
-      request.path == "/api/v2/instance" || request.path.starts_with("/api/v1/timelines/tag/");
+  const bool is_open = request.path == "/api/v2/instance" || request.path.starts_with("/api/v1/timelines/") ||
+                       request.path == "/api/v1/apps" || request.path == "/oauth/token";
   const std::string given = request.header("authorization");
   if (token_refused && !given.empty()) return false;
   return given == "Bearer bot-token" || (is_open && given.empty());
@@ -72,6 +74,10 @@ void MastodonServer::Parts::answer(const WebRequest& request, WebTalk& talk) {
     talk.answer(401, R"({"error":"The access token is invalid"})", limits());
     return;
   }
+  if (!may(request)) {
+    talk.answer(403, R"({"error":"This action is outside the authorized scopes"})", limits());
+    return;
+  }
   std::pair<int, json> result{200, nullptr};
   {
     const std::lock_guard lock(mutex);
@@ -97,6 +103,8 @@ json MastodonServer::Parts::read(const WebRequest& request) {
         {"version", "4.5.0"},
         {"configuration",
          {{"urls", {{"streaming", web->websocket_url()}}},
+          {"timelines_access",
+           {{"hashtag_feeds", {{"local", options.own_hashtags}, {"remote", options.others_hashtags}}}}},
           {"statuses", {{"max_characters", options.max_characters}, {"characters_reserved_per_url", 23}}}}}};
   }
   if (path == "/api/v1/accounts/verify_credentials") return state.account(*state.by_id(state.bot));
@@ -114,6 +122,13 @@ json MastodonServer::Parts::read(const WebRequest& request) {
     return state.page(request.fields, wanted, [&](const auto& toot) { return state.notification(toot); });
   }
   if (path == "/api/v2/search") return search(request);
+  if (path == "/api/v1/timelines/public") {
+    const bool filtered = !request.header("authorization").empty() && !options.chosen_languages.empty();
+    const auto wanted = [&](const MastodonToot& toot) {
+      return toot.visibility == "public" && (!filtered || options.chosen_languages.contains(toot.language));
+    };
+    return state.page(request.fields, wanted, show);
+  }
   if (const std::string tag = after(path, "/api/v1/timelines/tag/"); !tag.empty()) {
     const auto wanted = [&](const MastodonToot& toot) {
       const auto tags = state.tags_of(toot.text);
@@ -170,6 +185,7 @@ json MastodonServer::Parts::search(const WebRequest& request) {
 }
 
 std::pair<int, json> MastodonServer::Parts::act(const WebRequest& request, MastodonFault fate) {
+  if (request.path == "/api/v1/apps" || request.path == "/oauth/token") return give_token(request);
   const std::string rest = after(request.path, std::string(statuses) + "/");
   const std::string id = rest.substr(0, rest.find('/'));
   if (request.method == "POST" && request.path == statuses) return post_status(request, fate);

@@ -12,7 +12,7 @@ MastodonServer::MastodonServer(const base::Clock& clock) : MastodonServer(clock,
 MastodonServer::MastodonServer(const base::Clock& clock, Options options)
     : parts_(std::make_unique<Parts>(std::move(options), clock)) {
   MastodonPerson& bot = parts_->state.person("flockmate");
-  bot.bot = true;
+  bot.bot = parts_->options.bot_flag;
   parts_->state.bot = bot.id;
   WebServer::Options web;
   web.certificates = parts_->options.certificates;

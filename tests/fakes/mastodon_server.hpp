@@ -40,6 +40,14 @@ class MastodonServer {
     const TestCertificates* certificates = nullptr;
     bool repeated_key_fails = true;  // mastodon#40399: the same Idempotency-Key again is answered with 500
     int max_characters = 500;
+    // What an examination may find.
+    std::set<std::string> scopes = {"read", "write:statuses"};  // of the token
+    bool bot_flag = true;
+    std::string own_hashtags = "public";  // who is shown them: public, authenticated, disabled
+    std::string others_hashtags = "public";
+    std::set<std::string> chosen_languages = {};  // the account's filter
+    std::string date = "";                        // of every answer
+    int requests_left = 299;
   };
   explicit MastodonServer(const base::Clock& clock);
   MastodonServer(const base::Clock& clock, Options options);
