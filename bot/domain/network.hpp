@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "domain/bill.hpp"
 #include "domain/post.hpp"
 
 namespace domain {
@@ -50,6 +51,9 @@ class Network {
   virtual base::Status withdraw(const std::string& id) = 0;
   // The conversation around a post, root first, that post included.
   virtual base::Result<std::vector<Post>> read_thread(const Post& post) = 0;
+
+  // What it costs; none where it costs nothing.
+  virtual std::optional<Bill> bill() { return std::nullopt; }
 };
 
 }  // namespace domain

@@ -21,12 +21,6 @@ std::string month_of(base::Instant instant) {
   return base::to_rfc3339(instant).substr(0, 7);
 }
 
-std::string dollars(std::int64_t millionths) {
-  const std::int64_t cents = (millionths + 5'000) / 10'000;
-  const std::string rest = std::to_string(cents % 100);
-  return "$" + std::to_string(cents / 100) + "." + (rest.size() == 1 ? "0" : "") + rest;
-}
-
 std::chrono::sys_days first_day(base::Instant instant) {
   const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(instant)};
   return day.year() / day.month() / std::chrono::day{1};
@@ -43,30 +37,26 @@ std::int64_t number_at(const json& object, const char* key) {
   return value.is_number_integer() ? std::max<std::int64_t>(value.get<std::int64_t>(), 0) : 0;
 }
 
-bool is_read(XItem item) {
-  return item == XItem::post_read || item == XItem::mention_read || item == XItem::user_read;
-}
-
 }  // namespace
 
-std::int64_t XPrices::of(XItem item) const {
+std::int64_t price_of(const domain::PriceList& prices, XItem item) {
   switch (item) {
     case XItem::post_read:
-      return post_read;
+      return prices.post_read;
     case XItem::mention_read:
-      return mention_read;
+      return prices.mention_read;
     case XItem::user_read:
-      return user_read;
+      return prices.user_read;
     case XItem::post:
-      return post;
+      return prices.post;
     case XItem::post_with_link:
-      return post_with_link;
+      return prices.post_with_link;
     case XItem::reply:
-      return reply;
+      return prices.reply;
     case XItem::boost:
-      return boost;
+      return prices.boost;
     case XItem::deletion:
-      return deletion;
+      return prices.deletion;
   }
   return 0;
 }
@@ -80,8 +70,6 @@ XSpend::XSpend(std::filesystem::path file, const base::Clock& clock, Limits limi
     month_ = text_at(kept, "month");
     since_ = base::from_millis(number_at(kept, "since"));
     spent_ = number_at(kept, "spent");
-    reads_ = number_at(kept, "reads");
-    writes_ = number_at(kept, "writes");
   }
   begin_month();
 }
@@ -102,7 +90,7 @@ void XSpend::begin_month() {
   const bool goes_on = !month_.empty();
   month_ = month;
   since_ = goes_on ? base::Instant{first_day(now)} : now;
-  spent_ = reads_ = writes_ = 0;
+  spent_ = 0;
   warned_ = false;
   changed_ = true;
 }
@@ -113,10 +101,10 @@ bool XSpend::may_spend() {
   return spent_ < limits_.a_month;
 }
 
-std::string XSpend::why_not() const {
-  return "X: this month's " + dollars(limits_.a_month) +
-         " are spent. The bot reads and says nothing there until next month, or until `monthly_dollars` is "
-         "raised.";
+std::string XSpend::why_not() {
+  domain::Bill spent = bill();
+  spent.spent = spent.cap;  // a new month may have begun since it was asked
+  return domain::sentence_of(spent);
 }
 
 void XSpend::note_read(XItem item, const std::string& id) {
@@ -134,8 +122,7 @@ void XSpend::note_written(XItem item) {
 }
 
 void XSpend::add(XItem item) {
-  spent_ += limits_.prices.of(item);
-  ++(is_read(item) ? reads_ : writes_);
+  spent_ += price_of(limits_.prices, item);
   changed_ = true;
   save(false);
   const int percent = limits_.a_month == 0
@@ -143,41 +130,32 @@ void XSpend::add(XItem item) {
                           : static_cast<int>(std::min<std::int64_t>(spent_ * 100 / limits_.a_month, 100));
   if (percent < warn_percent || percent >= 100 || warned_) return;
   warned_ = true;
-  tell_("X: " + dollars(spent_) + " of this month's " + dollars(limits_.a_month) +
+  tell_("X: " + domain::to_dollars(spent_) + " of this month's " + domain::to_dollars(limits_.a_month) +
         " are spent. When all is spent the bot reads and says nothing there until next month.");
 }
 
-XSpend::Month XSpend::count() const {
+domain::Bill XSpend::count() const {
   const base::Instant now = clock_.now();
-  Month month{spent_, spent_, limits_.a_month, reads_, writes_};
+  domain::Bill bill{"X", month_, spent_, spent_, limits_.a_month, limits_.prices.as_of};
   // The first hour says nothing of a month.
   const auto passed = std::max<base::Duration>(now - since_, std::chrono::hours{1});
   const auto left = std::max<base::Duration>(next_month(now) - now, base::Duration{0});
-  month.forecast += static_cast<std::int64_t>(
-      static_cast<double>(spent_) * static_cast<double>(left.count()) / static_cast<double>(passed.count()));
-  return month;
+  bill.forecast += static_cast<std::int64_t>(static_cast<double>(spent_) * static_cast<double>(left.count()) /
+                                             static_cast<double>(passed.count()));
+  return bill;
 }
 
-XSpend::Month XSpend::month() {
+domain::Bill XSpend::bill() {
   const std::lock_guard lock(mutex_);
   begin_month();
   return count();
 }
 
-std::string XSpend::sentence() {
-  const Month now = month();
-  return dollars(now.spent) + " of " + dollars(now.cap) + " spent this month; " + dollars(now.forecast) +
-         " by its end at this rate.";
-}
-
 void XSpend::save(bool now) {
   const base::Instant instant = clock_.now();
   if (!changed_ || (!now && instant - saved_ < between_saves && instant >= saved_)) return;
-  const auto written = base::write_file_atomically(file_, to_line({{"month", month_},
-                                                                   {"since", base::to_millis(since_)},
-                                                                   {"spent", spent_},
-                                                                   {"reads", reads_},
-                                                                   {"writes", writes_}}));
+  const auto written = base::write_file_atomically(
+      file_, to_line({{"month", month_}, {"since", base::to_millis(since_)}, {"spent", spent_}}));
   if (!written) return;  // tried again with the next post
   changed_ = false;
   saved_ = instant;

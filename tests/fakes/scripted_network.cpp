@@ -47,6 +47,16 @@ void ScriptedNetwork::fail_listening(bool fail) {
   const std::lock_guard lock(mutex_);
   listening_fails_ = fail;
 }
+void ScriptedNetwork::set_bill(const domain::Bill& bill) {
+  const std::lock_guard lock(mutex_);
+  bill_ = bill;
+}
+
+std::optional<domain::Bill> ScriptedNetwork::bill() {
+  const std::lock_guard lock(mutex_);
+  return bill_;
+}
+
 void ScriptedNetwork::set_thread(const std::string& root, std::vector<Post> posts) {
   const std::lock_guard lock(mutex_);
   threads_[root] = std::move(posts);

@@ -41,6 +41,7 @@ class ScriptedNetwork final : public domain::Network {
   void fail_withdrawals(bool fail);
   void fail_threads(bool fail);
   void fail_listening(bool fail);
+  void set_bill(const domain::Bill& bill);
   void set_thread(const std::string& root, std::vector<domain::Post> posts);  // what read_thread gives
   void on_publish(std::function<void(const domain::Utterance&)> hook);  // called first, without the lock
 
@@ -73,6 +74,7 @@ class ScriptedNetwork final : public domain::Network {
   base::Result<std::optional<domain::Published>> look_up(const domain::Utterance& utterance) override;
   base::Status withdraw(const std::string& id) override;
   base::Result<std::vector<domain::Post>> read_thread(const domain::Post& post) override;
+  std::optional<domain::Bill> bill() override;
 
  private:
   Outcome take_outcome();
@@ -93,6 +95,7 @@ class ScriptedNetwork final : public domain::Network {
   bool withdrawals_fail_ = false;
   bool threads_fail_ = false;
   bool listening_fails_ = false;
+  std::optional<domain::Bill> bill_;
   std::map<std::string, std::vector<domain::Post>> threads_;
   std::vector<domain::Utterance> attempts_;
   std::vector<Said> posted_;

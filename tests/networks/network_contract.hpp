@@ -22,6 +22,7 @@ class NetworkWorld {
   virtual std::string say(const std::string& handle, const std::string& text, const std::string& to) = 0;
   virtual void edit(const std::string& id, const std::string& text) = 0;
   virtual void remove(const std::string& id) = 0;
+  virtual bool tells_of_deletions() const { return true; }
   // What the bot said and nobody took away, oldest first.
   virtual std::vector<std::string> said() = 0;
   // The next publish goes through, and its answer is lost. False where that cannot happen.

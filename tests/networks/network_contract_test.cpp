@@ -38,6 +38,7 @@ Utterance reply(const domain::Post& to, const std::string& key = "spring/1/greet
 
 TEST_P(NetworkContract, knows_itself) {
   const auto world = GetParam().make();
+  const Listening listening(*world);
   EXPECT_FALSE(world->network().self().id.empty());
   EXPECT_FALSE(world->network().self().handle.empty());
   EXPECT_TRUE(world->network().self().bot);
@@ -71,11 +72,12 @@ TEST_P(NetworkContract, hears_edits_and_deletions) {
   world->edit(id, "First #flockcourse");
   listening.wait_for(2);
   world->remove(id);
-  const auto events = listening.wait_for(3);
+  const auto events = listening.wait_for(world->tells_of_deletions() ? 3 : 2);
   EXPECT_EQ(events.at(1).kind, Kind::edited);
   EXPECT_EQ(events.at(1).post.id, id);
   EXPECT_GT(events.at(1).post.version, events.at(0).post.version);
   EXPECT_EQ(events.at(1).post.text, "First #flockcourse");
+  if (!world->tells_of_deletions()) return;
   EXPECT_EQ(events.at(2).kind, Kind::deleted);
   EXPECT_EQ(events.at(2).post.id, id);
 }
@@ -140,8 +142,8 @@ TEST_P(NetworkContract, whatever_becomes_of_the_answer_a_reply_is_said_once) {
   const domain::Post post = listening.wait_for(1).at(0).post;
   const bool lost = world->lose_next_answer();
   const auto first = world->network().publish(reply(post));
-  EXPECT_EQ(first.ok(), !lost);
-  if (lost) {
+  EXPECT_TRUE(first.ok() || lost);
+  if (!first.ok()) {  // where a repetition is harmless the adapter has settled it already
     EXPECT_EQ(first.error().kind, ErrorKind::in_doubt);
   }
   const auto found = world->network().look_up(reply(post));
@@ -155,7 +157,7 @@ TEST_P(NetworkContract, what_is_gone_cannot_be_answered) {
   const std::string id = world->say("ana", "Hello #flockcourse", "");
   const domain::Post post = listening.wait_for(1).at(0).post;
   world->remove(id);
-  listening.wait_for(2);
+  if (world->tells_of_deletions()) listening.wait_for(2);
   const auto said = world->network().publish(reply(post));
   if (said.ok()) return;  // some networks take it; the courier withdraws it then
   EXPECT_EQ(said.error().kind, ErrorKind::refused);

@@ -190,15 +190,13 @@ class XSpending : public network_tests::XTest {
 TEST_F(XSpending, what_is_read_twice_on_a_day_is_paid_once_and_writing_is_paid_each_time) {
   networks::XSpend spend(file(), clock, limits(25'000'000), tell());
   for (int i = 0; i < 3; ++i) spend.note_read(networks::XItem::post_read, "1");
-  EXPECT_EQ(spend.month().spent, 5'000);
+  EXPECT_EQ(spend.bill().spent, 5'000);
   clock.advance(std::chrono::hours{24});
   spend.note_read(networks::XItem::post_read, "1");
-  EXPECT_EQ(spend.month().spent, 10'000);
+  EXPECT_EQ(spend.bill().spent, 10'000);
   spend.note_written(networks::XItem::post_with_link);
   spend.note_written(networks::XItem::reply);
-  EXPECT_EQ(spend.month().spent, 220'000);
-  EXPECT_EQ(spend.month().reads, 2);
-  EXPECT_EQ(spend.month().writes, 2);
+  EXPECT_EQ(spend.bill().spent, 220'000);
 }
 
 TEST_F(XSpending, the_forecast_follows_the_rate_and_a_restart_and_a_new_month_are_seen) {
@@ -208,12 +206,16 @@ TEST_F(XSpending, the_forecast_follows_the_rate_and_a_restart_and_a_new_month_ar
     clock.advance(std::chrono::hours{24});
     spend.note_written(networks::XItem::post_with_link);
     // 3 March 18:00 to 4 March 18:00: 27.25 days are left at $0.40 a day.
-    EXPECT_EQ(spend.sentence(), "$0.40 of $25.00 spent this month; $11.30 by its end at this rate.");
+    EXPECT_EQ(
+        domain::sentence_of(spend.bill()),
+        "X: $0.40 of $25.00 spent this month, $11.30 by its end at this rate (prices of 2026-11-22). When "
+        "all is spent the bot reads and says nothing there until next month.");
+    EXPECT_EQ(spend.bill().month, "2026-03");
   }
   networks::XSpend again(file(), clock, limits(25'000'000), tell());
-  EXPECT_EQ(again.month().spent, 400'000);
+  EXPECT_EQ(again.bill().spent, 400'000);
   clock.advance(std::chrono::hours{24 * 30});
-  EXPECT_EQ(again.month().spent, 0);
+  EXPECT_EQ(again.bill().spent, 0);
 }
 
 TEST_F(XSpending, the_limit_is_told_before_it_is_reached) {
