@@ -11,14 +11,11 @@
 #include <vector>
 
 #include "app/bounded_queue.hpp"
-#include "app/decider.hpp"
 #include "app/ports.hpp"
 
 namespace app {
 
-// Something else for the deciding thread to do, in a transaction; may be run again when the transaction
-// fails.
-using Errand = std::function<void(domain::Tables&, base::Instant now, Aftermath&)>;
+class Decider;
 
 class Pipeline {
  public:

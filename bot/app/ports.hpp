@@ -3,13 +3,19 @@
 
 #include <spdlog/fwd.h>
 
+#include <functional>
 #include <map>
 #include <memory>
+#include <vector>
 
 #include "base/clock.hpp"
 #include "domain/alert.hpp"
 #include "domain/network.hpp"
-#include "domain/store.hpp"
+
+namespace domain {
+class Store;
+struct Tables;
+}  // namespace domain
 
 namespace app {
 
@@ -31,6 +37,11 @@ struct Aftermath {
   bool speech = false;  // the outbox or the list of withdrawals has something new
   bool erased = false;  // somebody was forgotten: compact the store
 };
+
+// Something else for the deciding thread to do, in a transaction; may be run again when the transaction
+// fails.
+using Errand = std::function<void(domain::Tables&, base::Instant now, Aftermath&)>;
+
 // Tells the alerts and compacts; what fails is logged.
 void settle(const Aftermath& aftermath, const Ports& ports);
 

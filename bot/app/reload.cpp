@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "app/aside.hpp"
+#include "app/flock.hpp"
 #include "base/files.hpp"
+#include "rulefile/read.hpp"
 
 namespace app {
 namespace {
@@ -20,6 +22,13 @@ std::vector<SourceFile>* list_with(rulefile::CohortFiles& files, const std::stri
 }
 
 }  // namespace
+
+struct Reload::Loaded {
+  rulefile::ReadCohort read;
+  std::vector<rulefile::Diagnostic> diagnostics;  // of the files as they stand
+  std::set<std::string> kept;                     // replaced by their last good text
+  std::set<std::string> left_out;
+};
 
 Reload::Reload(CohortPlaces places, rulefile::ReadOptions options, const base::Clock& clock, Flock& flock)
     : places_(std::move(places)),

@@ -11,10 +11,14 @@
 #include <vector>
 
 #include "app/cohort_folder.hpp"
-#include "app/flock.hpp"
 #include "base/clock.hpp"
+#include "rulefile/cohort_files.hpp"
+#include "rulefile/diagnostic.hpp"
+#include "rulefile/read_options.hpp"
 
 namespace app {
+
+class Flock;
 
 struct CohortPlaces {
   std::vector<std::filesystem::path> folders;  // in listing order
@@ -41,12 +45,7 @@ class Reload {
   rulefile::ReadOptions options() const;  // as the next reload would read
 
  private:
-  struct Loaded {
-    rulefile::ReadCohort read;
-    std::vector<rulefile::Diagnostic> diagnostics;  // of the files as they stand
-    std::set<std::string> kept;                     // replaced by their last good text
-    std::set<std::string> left_out;
-  };
+  struct Loaded;
   base::Status run_cohort(const std::filesystem::path& folder);
   base::Status put_in_service(rulefile::CohortFiles files, const std::filesystem::path& folder);
   void note_trouble(const std::string& cohort, const std::string& trouble,

@@ -4,8 +4,18 @@
 #include <memory>
 #include <string>
 
-#include "app/flock.hpp"
 #include "console/ports.hpp"
+
+namespace app {
+struct Snapshot;
+}  // namespace app
+namespace domain {
+struct Course;
+}  // namespace domain
+namespace rules {
+class Calendar;
+class Ruleset;
+}  // namespace rules
 
 namespace console {
 
@@ -17,9 +27,9 @@ struct Scene {
   std::string token;    // of the visitor's forms
   std::string speaker;  // handle of the voice that is chosen, or ""
 
-  const rules::Ruleset& ruleset() const { return *snapshot->ruleset; }
-  const domain::Course& course() const { return ruleset().course(); }
-  const rules::Calendar& calendar() const { return ruleset().calendar(); }
+  const rules::Ruleset& ruleset() const;
+  const domain::Course& course() const;
+  const rules::Calendar& calendar() const;
   bool practice() const { return ports.room != nullptr; }
 };
 

@@ -5,35 +5,20 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "domain/content.hpp"
 #include "rulefile/cases.hpp"
-#include "rulefile/fields.hpp"
+#include "rulefile/cohort_files.hpp"
+#include "rulefile/document.hpp"
+#include "rulefile/findings.hpp"
+#include "rulefile/named.hpp"
 #include "rules/rule.hpp"
 
 namespace rulefile {
 
-// A name that must exist somewhere.
-struct Reference {
-  enum class To { wording, posted_wording, facilitator, faq_entry, term, shipped_rule, text_file };
-  To to = To::wording;
-  std::string name;
-  Spot spot;
-};
-
-// A text that may be sent.
-struct WordingAt {
-  domain::ActionKind kind = domain::ActionKind::reply;
-  std::string language;  // "" = the course's first
-  std::string text;
-  Spot spot;
-};
-
-struct PatternAt {
-  std::string pattern;
-  Spot spot;
-};
+class Fields;
 
 struct RulePart {
   rules::Rule rule;
