@@ -1,7 +1,10 @@
 #include "app/clearance.hpp"
 
 #include "app/breaker.hpp"
+#include "app/flock.hpp"
 #include "app/record.hpp"
+#include "rules/limits.hpp"
+#include "rules/ruleset.hpp"
 
 namespace app {
 namespace {

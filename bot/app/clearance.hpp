@@ -1,11 +1,18 @@
 // Asked right before an attempt: may this row still be said, and now?
 #pragma once
 
-#include "app/flock.hpp"
-#include "domain/store.hpp"
-#include "rules/limits.hpp"
+#include <string>
+
+#include "base/clock.hpp"
+
+namespace domain {
+struct Tables;
+struct OutboxRow;
+}  // namespace domain
 
 namespace app {
+
+class Flock;
 
 struct Fitness {
   enum class Kind { send, hold, draft, drop };

@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "base/files.hpp"
+#include "rulefile/read.hpp"
 
 namespace app {
 namespace {

@@ -5,7 +5,10 @@
 #include <string>
 
 #include "base/result.hpp"
-#include "rulefile/read.hpp"
+
+namespace rulefile {
+struct CohortFiles;
+}  // namespace rulefile
 
 namespace app {
 

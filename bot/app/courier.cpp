@@ -6,6 +6,7 @@
 
 #include "app/attempt.hpp"
 #include "app/clearance.hpp"
+#include "app/flock.hpp"
 #include "app/withdrawals.hpp"
 
 namespace app {

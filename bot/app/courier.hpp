@@ -10,10 +10,12 @@
 #include <utility>
 #include <vector>
 
-#include "app/flock.hpp"
 #include "app/ports.hpp"
+#include "domain/store.hpp"
 
 namespace app {
+
+class Flock;
 
 class Courier {
  public:

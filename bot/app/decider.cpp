@@ -7,10 +7,12 @@
 #include "app/breaker.hpp"
 #include "app/cancel.hpp"
 #include "app/conversation.hpp"
+#include "app/flock.hpp"
 #include "app/identities.hpp"
 #include "app/withdrawals.hpp"
 #include "rules/decide.hpp"
 #include "rules/due.hpp"
+#include "rules/ruleset.hpp"
 
 namespace app {
 namespace {

@@ -7,11 +7,16 @@
 #include <vector>
 
 #include "app/facts.hpp"
-#include "app/flock.hpp"
 #include "app/ports.hpp"
 #include "app/record.hpp"
 
+namespace domain {
+struct Budgets;
+}  // namespace domain
+
 namespace app {
+
+class Flock;
 
 // Told of every decision as it is made, inside the transaction. `post` is null for what time brings.
 struct Decided {

@@ -4,8 +4,10 @@
 
 #include "app/breaker.hpp"
 #include "app/conversation.hpp"
+#include "app/flock.hpp"
 #include "base/text.hpp"
 #include "language/reader.hpp"
+#include "rules/ruleset.hpp"
 
 namespace app {
 namespace {

@@ -6,12 +6,20 @@
 #include <string>
 #include <vector>
 
-#include "app/flock.hpp"
 #include "domain/facts.hpp"
-#include "domain/store.hpp"
 #include "language/reading.hpp"
 
+namespace domain {
+struct Tables;
+}  // namespace domain
+namespace rules {
+class Ruleset;
+}  // namespace rules
+
 namespace app {
+
+class Flock;
+struct Snapshot;
 
 // How a post turns to the bot.
 struct Address {

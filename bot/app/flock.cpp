@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "rules/ruleset.hpp"
 
 namespace app {
 

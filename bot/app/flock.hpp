@@ -10,9 +10,16 @@
 #include <utility>
 #include <vector>
 
+#include "domain/person.hpp"
 #include "domain/post.hpp"
-#include "rulefile/read.hpp"
-#include "rules/ruleset.hpp"
+#include "rulefile/diagnostic.hpp"
+
+namespace rulefile {
+struct CohortFiles;
+}  // namespace rulefile
+namespace rules {
+class Ruleset;
+}  // namespace rules
 
 namespace app {
 

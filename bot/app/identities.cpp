@@ -1,6 +1,8 @@
 #include "app/identities.hpp"
 
+#include "app/flock.hpp"
 #include "base/text.hpp"
+#include "domain/store.hpp"
 
 namespace app {
 namespace {

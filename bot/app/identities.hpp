@@ -2,10 +2,14 @@
 // handle turns up with another account later, that one is nobody special, and the facilitators are told.
 #pragma once
 
-#include "app/flock.hpp"
+#include <string>
+
 #include "app/ports.hpp"
+#include "domain/person.hpp"
 
 namespace app {
+
+class Flock;
 
 domain::Role resolve_role(domain::Tables& tables, Flock& flock, const std::string& cohort,
                           const domain::Post& post, Aftermath& aftermath);

@@ -1,5 +1,9 @@
 #include "app/pipeline.hpp"
 
+#include "app/decider.hpp"
+#include "domain/course.hpp"
+#include "domain/store.hpp"
+
 #include <spdlog/spdlog.h>
 
 namespace app {

@@ -1,5 +1,7 @@
 #include "app/ports.hpp"
 
+#include "domain/store.hpp"
+
 #include <spdlog/spdlog.h>
 
 namespace app {

@@ -1,6 +1,7 @@
 #include "app/proof.hpp"
 
 #include "app/story.hpp"
+#include "rules/ruleset.hpp"
 
 namespace app {
 

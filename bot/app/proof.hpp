@@ -5,7 +5,10 @@
 
 #include "app/backstage.hpp"
 #include "rulefile/cases.hpp"
-#include "rules/ruleset.hpp"
+
+namespace rules {
+class Ruleset;
+}  // namespace rules
 
 namespace app {
 

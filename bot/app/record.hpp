@@ -5,7 +5,10 @@
 
 #include "app/ports.hpp"
 #include "domain/decision.hpp"
-#include "rules/ruleset.hpp"
+
+namespace rules {
+class Ruleset;
+}  // namespace rules
 
 namespace app {
 

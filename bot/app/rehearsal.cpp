@@ -1,5 +1,8 @@
 #include "app/rehearsal.hpp"
 
+#include "app/flock.hpp"
+#include "domain/content.hpp"
+
 #include <spdlog/sinks/null_sink.h>
 #include <spdlog/spdlog.h>
 

@@ -11,12 +11,13 @@
 
 #include "app/courier.hpp"
 #include "app/decider.hpp"
-#include "app/flock.hpp"
 #include "app/hand_clock.hpp"
 #include "app/ports.hpp"
 #include "app/scheduler.hpp"
 
 namespace app {
+
+class Flock;
 
 // What became of a post, or of a timed rule's due instant, once nothing more can come of it.
 struct Outcome {

@@ -1,5 +1,9 @@
 #include "app/replay.hpp"
 
+#include "app/flock.hpp"
+#include "app/rehearsal.hpp"
+#include "rules/ruleset.hpp"
+
 namespace app {
 namespace {
 

@@ -3,13 +3,26 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
 
-#include "app/rehearsal.hpp"
+#include "base/result.hpp"
+
+namespace domain {
+class Network;
+class Store;
+struct Decision;
+struct Post;
+}  // namespace domain
+namespace rules {
+class Ruleset;
+}  // namespace rules
 
 namespace app {
+
+struct Outcome;
 
 struct ReplayListeners {
   std::function<void(const Outcome&)> outcome;  // each, once it is final

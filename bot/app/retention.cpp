@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "app/aside.hpp"
+#include "app/flock.hpp"
+#include "domain/store.hpp"
+#include "rules/ruleset.hpp"
 
 namespace app {
 namespace {

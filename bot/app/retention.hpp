@@ -1,10 +1,15 @@
 // The daily work: what product.md promises not to keep is thrown away, and answers that expired are left out.
 #pragma once
 
-#include "app/flock.hpp"
-#include "domain/store.hpp"
+#include "base/clock.hpp"
+
+namespace domain {
+struct Tables;
+}  // namespace domain
 
 namespace app {
+
+class Flock;
 
 inline constexpr std::chrono::days keep_texts_after_course{90};
 inline constexpr std::chrono::days keep_traces{30};

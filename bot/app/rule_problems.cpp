@@ -4,7 +4,9 @@
 #include <filesystem>
 #include <set>
 
+#include "app/flock.hpp"
 #include "base/text.hpp"
+#include "domain/store.hpp"
 
 namespace app {
 namespace {

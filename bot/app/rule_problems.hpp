@@ -3,10 +3,11 @@
 
 #include <string>
 
-#include "app/flock.hpp"
 #include "app/ports.hpp"
 
 namespace app {
+
+class Flock;
 
 // Adds an alert for each cohort in which something is wrong that was not told yet, and remembers what was
 // told; what has been mended is told again should it come back. One call per cohort, however many mistakes.

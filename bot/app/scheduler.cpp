@@ -4,8 +4,12 @@
 
 #include <algorithm>
 
+#include "app/decider.hpp"
+#include "app/flock.hpp"
 #include "app/retention.hpp"
+#include "domain/store.hpp"
 #include "rules/due.hpp"
+#include "rules/ruleset.hpp"
 
 namespace app {
 namespace {

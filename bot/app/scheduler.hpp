@@ -6,11 +6,13 @@
 #include <optional>
 #include <string>
 
-#include "app/decider.hpp"
-#include "app/pipeline.hpp"
 #include "app/ports.hpp"
 
 namespace app {
+
+class Decider;
+class Flock;
+struct Woken;
 
 class Scheduler {
  public:

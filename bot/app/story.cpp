@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "app/flock.hpp"
 #include "app/rehearsal.hpp"
 #include "base/text.hpp"
 #include "language/reader.hpp"
+#include "rules/ruleset.hpp"
 
 namespace app {
 namespace {

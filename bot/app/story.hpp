@@ -4,9 +4,15 @@
 
 #include <vector>
 
-#include "domain/network.hpp"
-#include "domain/store.hpp"
 #include "rulefile/cases.hpp"
+
+namespace domain {
+class Network;
+class Store;
+}  // namespace domain
+namespace rules {
+class Ruleset;
+}  // namespace rules
 
 namespace app {
 

@@ -4,10 +4,14 @@
 #include <algorithm>
 
 #include "app/aside.hpp"
+#include "app/desk.hpp"
+#include "app/flock.hpp"
+#include "app/reload.hpp"
 #include "app/rule_place.hpp"
 #include "base/files.hpp"
 #include "base/text.hpp"
 #include "rulefile/edit.hpp"
+#include "rulefile/read.hpp"
 
 namespace app {
 namespace {

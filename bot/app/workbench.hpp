@@ -8,15 +8,27 @@
 #include <string>
 
 #include "app/backstage.hpp"
-#include "app/desk.hpp"
 #include "app/old_texts.hpp"
 #include "app/ports.hpp"
-#include "app/reload.hpp"
-#include "app/replay.hpp"
 #include "app/rules_desk.hpp"
+#include "rulefile/cohort_files.hpp"
 #include "rulefile/edit.hpp"
 
+namespace rulefile {
+struct ReadCohort;
+struct ReadOptions;
+}  // namespace rulefile
+namespace rules {
+class Ruleset;
+}  // namespace rules
+
 namespace app {
+
+class Desk;
+class Flock;
+class Reload;
+struct Outcome;
+struct Snapshot;
 
 class Workbench final : public RulesDesk {
  public:

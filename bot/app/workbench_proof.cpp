@@ -3,9 +3,13 @@
 #include <set>
 
 #include "app/aside.hpp"
+#include "app/flock.hpp"
 #include "app/proof.hpp"
+#include "app/rehearsal.hpp"
+#include "app/reload.hpp"
 #include "app/replay.hpp"
 #include "app/workbench.hpp"
+#include "rulefile/read.hpp"
 
 namespace app {
 namespace {

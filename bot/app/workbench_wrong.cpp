@@ -1,9 +1,12 @@
 // A reply marked wrong: taken back, and its post made a test of the rule.
+#include "app/desk.hpp"
 #include "app/facts.hpp"
+#include "app/flock.hpp"
 #include "app/workbench.hpp"
 #include "app/wrong_reply.hpp"
 #include "rulefile/edit.hpp"
 #include "rules/decide.hpp"
+#include "rules/ruleset.hpp"
 
 namespace app {
 

@@ -6,7 +6,9 @@
 #include <optional>
 
 #include "base/text.hpp"
+#include "language/reading.hpp"
 #include "rules/decide.hpp"
+#include "rules/ruleset.hpp"
 
 namespace app {
 namespace {

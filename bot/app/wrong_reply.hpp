@@ -6,7 +6,13 @@
 #include "domain/facts.hpp"
 #include "domain/post.hpp"
 #include "rulefile/cases.hpp"
-#include "rules/ruleset.hpp"
+
+namespace language {
+struct Reading;
+}  // namespace language
+namespace rules {
+class Ruleset;
+}  // namespace rules
 
 namespace app {
 

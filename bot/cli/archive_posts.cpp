@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "language/reader.hpp"
 #include "networks/archive.hpp"
+#include "rules/ruleset.hpp"
 
 namespace cli {
 namespace {

@@ -5,6 +5,7 @@
 
 #include "cli/cohorts.hpp"
 #include "cli/commands.hpp"
+#include "rulefile/read_options.hpp"
 
 namespace cli {
 namespace {

@@ -6,6 +6,7 @@
 #include "base/files.hpp"
 #include "base/text.hpp"
 #include "cli/shipped.hpp"
+#include "rulefile/read.hpp"
 
 namespace cli {
 namespace {

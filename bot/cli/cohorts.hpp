@@ -8,9 +8,15 @@
 
 #include "base/result.hpp"
 #include "cli/arguments.hpp"
-#include "rulefile/read.hpp"
+#include "rulefile/cohort_files.hpp"
 #include "rulefile/service_config.hpp"
-#include "rules/ruleset.hpp"
+
+namespace rulefile {
+struct ReadOptions;
+}  // namespace rulefile
+namespace rules {
+class Ruleset;
+}  // namespace rules
 
 namespace cli {
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/text.hpp"
+#include "rules/ruleset.hpp"
 
 namespace cli {
 namespace {

@@ -6,7 +6,10 @@
 
 #include "domain/decision.hpp"
 #include "domain/post.hpp"
-#include "rules/ruleset.hpp"
+
+namespace rules {
+class Ruleset;
+}  // namespace rules
 
 namespace cli {
 

@@ -5,7 +5,9 @@
 #include "cli/commands.hpp"
 #include "cli/decision_output.hpp"
 #include "cli/when.hpp"
+#include "language/reader.hpp"
 #include "rules/decide.hpp"
+#include "rules/ruleset.hpp"
 
 namespace cli {
 namespace {

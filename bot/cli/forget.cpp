@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/runtime.hpp"
 #include "console/control_socket.hpp"
+#include "domain/network.hpp"
 #include "store/sqlite.hpp"
 
 namespace cli {

@@ -1,5 +1,7 @@
 #include "cli/reading_json.hpp"
 
+#include "rules/ruleset.hpp"
+
 #include <array>
 #include <charconv>
 #include <cmath>

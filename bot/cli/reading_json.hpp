@@ -6,7 +6,10 @@
 #include <string_view>
 
 #include "language/reading.hpp"
-#include "rules/ruleset.hpp"
+
+namespace rules {
+class Ruleset;
+}  // namespace rules
 
 namespace cli {
 

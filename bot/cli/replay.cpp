@@ -4,6 +4,7 @@
 #include <chrono>
 #include <iostream>
 
+#include "app/rehearsal.hpp"
 #include "app/replay.hpp"
 #include "cli/archive_posts.hpp"
 #include "cli/cohorts.hpp"
@@ -11,6 +12,7 @@
 #include "cli/decision_output.hpp"
 #include "cli/replay_summary.hpp"
 #include "networks/silent.hpp"
+#include "rules/ruleset.hpp"
 #include "store/memory.hpp"
 
 namespace cli {

@@ -1,5 +1,7 @@
 #include "cli/replay_summary.hpp"
 
+#include "app/replay.hpp"
+
 #include <cmath>
 #include <nlohmann/json.hpp>
 

@@ -4,7 +4,10 @@
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 
-#include "app/replay.hpp"
+namespace app {
+class ReplayDifference;
+class ReplaySummary;
+}  // namespace app
 
 namespace cli {
 

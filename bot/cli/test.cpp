@@ -6,7 +6,10 @@
 #include "cli/cohorts.hpp"
 #include "cli/commands.hpp"
 #include "cli/test_report.hpp"
+#include "language/reading.hpp"
 #include "rulefile/edit.hpp"
+#include "rulefile/read_options.hpp"
+#include "rules/ruleset.hpp"
 
 namespace cli {
 namespace {

@@ -7,6 +7,8 @@
 #include "cli/commands.hpp"
 #include "cli/lines.hpp"
 #include "cli/reading_json.hpp"
+#include "language/reader.hpp"
+#include "rules/ruleset.hpp"
 
 namespace cli {
 namespace {

@@ -5,6 +5,7 @@
 #include <random>
 
 #include "alerts/journal.hpp"
+#include "app/flock.hpp"
 #include "app/folder_watch.hpp"
 #include "app/service.hpp"
 #include "app/workbench.hpp"
@@ -16,6 +17,7 @@
 #include "console/control_socket.hpp"
 #include "networks/practice_clock.hpp"
 #include "networks/practice_network.hpp"
+#include "rules/ruleset.hpp"
 #include "store/sqlite.hpp"
 
 namespace cli {

@@ -2,9 +2,13 @@
 
 #include <map>
 
+#include "app/changes.hpp"
+#include "app/desk.hpp"
 #include "base/text.hpp"
 #include "console/voices.hpp"
 #include "console/words.hpp"
+#include "domain/practice_room.hpp"
+#include "rules/ruleset.hpp"
 
 namespace console {
 namespace {

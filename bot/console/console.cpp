@@ -5,6 +5,7 @@
 #include "console/desk_pages.hpp"
 #include "console/http_server.hpp"
 #include "console/listening_socket.hpp"
+#include "domain/store.hpp"
 
 namespace console {
 

@@ -8,8 +8,15 @@
 #include <nlohmann/json_fwd.hpp>
 #include <thread>
 
-#include "app/desk.hpp"
 #include "base/result.hpp"
+
+namespace app {
+class Desk;
+struct StatusReport;
+}  // namespace app
+namespace domain {
+class Store;
+}  // namespace domain
 
 namespace console {
 

@@ -2,9 +2,14 @@
 
 #include <array>
 
+#include "app/desk.hpp"
+#include "app/flock.hpp"
 #include "base/text.hpp"
 #include "console/thread_view.hpp"
 #include "console/words.hpp"
+#include "domain/course.hpp"
+#include "domain/practice_room.hpp"
+#include "domain/store.hpp"
 
 namespace console {
 namespace {

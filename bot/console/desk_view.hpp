@@ -5,6 +5,10 @@
 
 #include "console/scene.hpp"
 
+namespace domain {
+struct Tables;
+}  // namespace domain
+
 namespace console {
 
 nlohmann::json cards_view(const Scene& scene, domain::Tables& tables);

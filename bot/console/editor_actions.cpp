@@ -4,7 +4,11 @@
 #include <charconv>
 #include <map>
 
+#include "app/changes.hpp"
+#include "app/desk.hpp"
+#include "console/scene.hpp"
 #include "console/words.hpp"
+#include "rules/calendar.hpp"
 
 namespace console {
 namespace {

@@ -7,9 +7,10 @@
 #include "base/result.hpp"
 #include "console/editor_view.hpp"
 #include "console/http.hpp"
-#include "console/scene.hpp"
 
 namespace console {
+
+struct Scene;
 
 // What came of it, as views; null where nothing was asked.
 struct Proved {

@@ -6,6 +6,7 @@
 #include "console/frame_view.hpp"
 #include "console/line_diff.hpp"
 #include "console/words.hpp"
+#include "rules/calendar.hpp"
 
 namespace console {
 namespace {

@@ -7,9 +7,10 @@
 #include <vector>
 
 #include "app/rules_desk.hpp"
-#include "console/scene.hpp"
 
 namespace console {
+
+struct Scene;
 
 // What the page takes; a file may be larger, and is then edited where it stands. Every byte of a form may be
 // written as three, and a request takes a MiB.

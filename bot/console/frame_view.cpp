@@ -1,7 +1,9 @@
 #include "console/frame_view.hpp"
 
+#include "app/flock.hpp"
 #include "console/http.hpp"
 #include "console/words.hpp"
+#include "rules/ruleset.hpp"
 
 namespace console {
 namespace {

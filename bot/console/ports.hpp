@@ -1,13 +1,19 @@
 // What the pages show and what they may touch. All of it outlives the console and is thread-safe.
 #pragma once
 
-#include "app/changes.hpp"
-#include "app/desk.hpp"
-#include "app/flock.hpp"
-#include "app/rules_desk.hpp"
 #include "base/clock.hpp"
-#include "domain/practice_room.hpp"
-#include "domain/store.hpp"
+
+namespace app {
+class Changes;
+class Desk;
+class Flock;
+class RulesDesk;
+}  // namespace app
+namespace domain {
+class AdjustableClock;
+class PracticeRoom;
+class Store;
+}  // namespace domain
 
 namespace console {
 

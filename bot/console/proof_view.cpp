@@ -5,6 +5,8 @@
 #include "console/editor_view.hpp"
 #include "console/thread_view.hpp"
 #include "console/words.hpp"
+#include "domain/store.hpp"
+#include "rules/rule.hpp"
 
 namespace console {
 namespace {

@@ -6,6 +6,10 @@
 #include "base/result.hpp"
 #include "console/scene.hpp"
 
+namespace domain {
+struct PostKey;
+}  // namespace domain
+
 namespace console {
 
 // `replying_to`: id of the post the box answers, or "". An error is the store's.

@@ -3,11 +3,17 @@
 #include <charconv>
 #include <map>
 
+#include "app/changes.hpp"
+#include "app/desk.hpp"
 #include "base/text.hpp"
 #include "console/answers.hpp"
+#include "console/editor_actions.hpp"
 #include "console/frame_view.hpp"
 #include "console/rules_view.hpp"
 #include "console/words.hpp"
+#include "domain/course.hpp"
+#include "domain/practice_room.hpp"
+#include "domain/store.hpp"
 #include "rulefile/help.hpp"
 
 namespace console {

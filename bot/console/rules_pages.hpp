@@ -1,13 +1,18 @@
 // From a request below /rules to its page: the rules, the editor, old versions, and what their buttons do.
 #pragma once
 
+#include <nlohmann/json.hpp>
+
 #include "base/result.hpp"
-#include "console/editor_actions.hpp"
 #include "console/http.hpp"
 #include "console/page_shelf.hpp"
-#include "console/scene.hpp"
 
 namespace console {
+
+struct EditorState;
+struct Proved;
+
+struct Scene;
 
 class RulesPages {
  public:

@@ -3,9 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "app/desk.hpp"
+#include "app/rules_desk.hpp"
 #include "base/text.hpp"
 #include "console/frame_view.hpp"
 #include "console/words.hpp"
+#include "domain/store.hpp"
+#include "rules/rule.hpp"
 
 namespace console {
 namespace {

@@ -3,9 +3,14 @@
 #include <algorithm>
 #include <map>
 
+#include "app/flock.hpp"
 #include "base/text.hpp"
 #include "console/why_view.hpp"
 #include "console/words.hpp"
+#include "domain/network.hpp"
+#include "domain/practice_room.hpp"
+#include "rules/ruleset.hpp"
+#include "domain/store.hpp"
 
 namespace console {
 namespace {

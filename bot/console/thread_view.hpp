@@ -6,6 +6,11 @@
 
 #include "console/scene.hpp"
 
+namespace domain {
+struct Post;
+struct Tables;
+}  // namespace domain
+
 namespace console {
 
 // At most `most_shown` posts. In practice the room's own timeline (foreign posts too: the page says why

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "language/reader.hpp"
 #include "rulefile/check_parts.hpp"
 #include "rulefile/cohort_parts.hpp"
 

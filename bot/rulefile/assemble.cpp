@@ -4,6 +4,8 @@
 
 #include "base/text.hpp"
 #include "rulefile/cohort_parts.hpp"
+#include "rulefile/read_options.hpp"
+#include "rules/ruleset.hpp"
 
 namespace rulefile {
 namespace {

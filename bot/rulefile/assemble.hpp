@@ -5,7 +5,9 @@
 #include <set>
 #include <string>
 
-#include "rules/ruleset.hpp"
+namespace rules {
+struct RulesetSource;
+}  // namespace rules
 
 namespace rulefile {
 

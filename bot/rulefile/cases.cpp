@@ -4,10 +4,13 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "language/reader.hpp"
 #include "rulefile/check.hpp"
 #include "rulefile/cohort_parts.hpp"
+#include "rulefile/read_options.hpp"
 #include "rulefile/values.hpp"
 #include "rules/decide.hpp"
+#include "rules/ruleset.hpp"
 
 namespace rulefile {
 namespace {

@@ -7,9 +7,22 @@
 #include <string>
 #include <vector>
 
-#include "rulefile/read.hpp"
+#include "base/clock.hpp"
+#include "domain/post.hpp"
+#include "rulefile/diagnostic.hpp"
+
+namespace domain {
+struct Action;
+}  // namespace domain
+namespace rules {
+class Calendar;
+class Ruleset;
+}  // namespace rules
 
 namespace rulefile {
+
+struct CohortFiles;
+struct ReadOptions;
 
 // What should happen: all that is set must hold.
 struct Expectation {

@@ -2,6 +2,7 @@
 
 #include "rulefile/check_parts.hpp"
 #include "rulefile/cohort_parts.hpp"
+#include "rulefile/read_options.hpp"
 #include "rules/calendar.hpp"
 
 namespace rulefile {

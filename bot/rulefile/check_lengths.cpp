@@ -5,9 +5,12 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "language/reader.hpp"
 #include "rulefile/check_parts.hpp"
 #include "rulefile/cohort_parts.hpp"
 #include "rulefile/known_names.hpp"
+#include "rulefile/read_options.hpp"
+#include "rules/ruleset.hpp"
 
 namespace rulefile {
 namespace {

@@ -3,6 +3,7 @@
 #include <array>
 #include <map>
 
+#include "language/reader.hpp"
 #include "rulefile/check_parts.hpp"
 #include "rulefile/cohort_parts.hpp"
 

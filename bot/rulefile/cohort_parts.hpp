@@ -7,10 +7,12 @@
 #include <string>
 #include <vector>
 
-#include "rulefile/read.hpp"
+#include "rulefile/parts.hpp"
 #include "rulefile/templates.hpp"
 
 namespace rulefile {
+
+struct CohortFiles;
 
 struct CohortParts {
   std::vector<std::unique_ptr<FilePart>> own;

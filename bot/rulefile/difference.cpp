@@ -2,6 +2,8 @@
 
 #include "base/text.hpp"
 #include "rulefile/cases.hpp"
+#include "rules/calendar.hpp"
+#include "rules/rule.hpp"
 
 namespace rulefile {
 namespace {

@@ -7,10 +7,13 @@
 #include <vector>
 
 #include "base/result.hpp"
-#include "rulefile/cases.hpp"
-#include "rulefile/read.hpp"
+#include "domain/action.hpp"
 
 namespace rulefile {
+
+struct Case;
+struct CaseResult;
+struct SourceFile;
 
 // A rule's own lines, without those of the rules around it.
 struct RuleText {

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <set>
 
+#include "language/reading.hpp"
 #include "rulefile/assemble.hpp"
 #include "rulefile/check.hpp"
 #include "rulefile/cohort_parts.hpp"

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "rulefile/fields.hpp"
 #include "rulefile/parts.hpp"
 #include "rulefile/values.hpp"
 

@@ -2,6 +2,8 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "language/reader.hpp"
+#include "rulefile/fields.hpp"
 #include "rulefile/parts.hpp"
 #include "rulefile/values.hpp"
 

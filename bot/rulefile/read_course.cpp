@@ -1,6 +1,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "rulefile/fields.hpp"
 #include "rulefile/parts.hpp"
 #include "rulefile/values.hpp"
 

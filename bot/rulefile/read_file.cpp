@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "rulefile/fields.hpp"
 #include "rulefile/parts.hpp"
 #include "rulefile/tree.hpp"
 

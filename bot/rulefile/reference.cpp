@@ -1,5 +1,6 @@
 // The grammar table as a page for facilitators (rules/REFERENCE.md).
 #include "base/text.hpp"
+#include "domain/content.hpp"
 #include "rulefile/grammar.hpp"
 #include "rulefile/help.hpp"
 #include "rulefile/templates.hpp"

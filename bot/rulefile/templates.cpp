@@ -4,6 +4,8 @@
 #include <filesystem>
 
 #include "base/text.hpp"
+#include "domain/course.hpp"
+#include "rulefile/cohort_files.hpp"
 
 namespace rulefile {
 namespace {

@@ -5,7 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "rulefile/parts.hpp"
+#include "rulefile/cohort_files.hpp"
+#include "rulefile/findings.hpp"
+#include "rulefile/named.hpp"
+#include "rulefile/source_text.hpp"
 
 namespace rulefile {
 

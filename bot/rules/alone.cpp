@@ -1,7 +1,9 @@
+#include "language/reading.hpp"
 #include "rules/decide.hpp"
 #include "rules/due.hpp"
 #include "rules/manners.hpp"
 #include "rules/pass.hpp"
+#include "rules/ruleset.hpp"
 #include "rules/timed.hpp"
 #include "rules/trace.hpp"
 

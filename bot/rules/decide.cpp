@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <numeric>
 
+#include "language/reader.hpp"
 #include "rules/manners.hpp"
 #include "rules/pass.hpp"
+#include "rules/ruleset.hpp"
 #include "rules/trace.hpp"
 
 namespace rules {

@@ -4,9 +4,15 @@
 #include "domain/decision.hpp"
 #include "domain/facts.hpp"
 #include "domain/post.hpp"
-#include "rules/ruleset.hpp"
+
+namespace language {
+struct Reading;
+}  // namespace language
 
 namespace rules {
+
+class Ruleset;
+struct Rule;
 
 // First hearing of a post, of an edit, and again when a wait is over (then facts.woken names the rules; only
 // they are asked, and the replying rules below one that held the reply and now fails).

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/ruleset.hpp"
 #include "rules/timed.hpp"
 
 namespace rules {

@@ -1,13 +1,16 @@
 // What time brings: rules with `every`. Waits are asked again through decide().
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "domain/decision.hpp"
 #include "domain/facts.hpp"
-#include "rules/ruleset.hpp"
 
 namespace rules {
+
+class Ruleset;
 
 // One timed rule that is due: its cause is "due:RULE:INSTANT".
 struct DueDecision {

@@ -1,5 +1,7 @@
 #include "rules/etiquette.hpp"
 
+#include "rules/ruleset.hpp"
+
 namespace rules {
 namespace {
 

@@ -4,6 +4,8 @@
 #include <cstdio>
 
 #include "base/text.hpp"
+#include "language/reading.hpp"
+#include "rules/ruleset.hpp"
 #include "rules/topics.hpp"
 
 namespace rules {

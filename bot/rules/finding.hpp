@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "domain/decision.hpp"
+#include "rules/rule.hpp"
 #include "rules/situation.hpp"
 
 namespace rules {

@@ -2,6 +2,8 @@
 
 #include "rules/finding.hpp"
 
+#include "rules/ruleset.hpp"
+
 // Who wrote, who answered, and when: findings that rest on facts and calendar, not on the post's words.
 namespace rules {
 namespace {

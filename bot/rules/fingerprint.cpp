@@ -1,6 +1,7 @@
 #include "rules/fingerprint.hpp"
 
 #include "base/text.hpp"
+#include "rules/ruleset.hpp"
 
 namespace rules {
 namespace {

@@ -4,9 +4,13 @@
 
 #include <cstdint>
 
-#include "rules/ruleset.hpp"
+namespace domain {
+struct Content;
+}  // namespace domain
 
 namespace rules {
+
+struct RulesetSource;
 
 std::uint64_t fingerprint(const RulesetSource& source, const domain::Content& live);
 

@@ -1,5 +1,7 @@
 #include "rules/limits.hpp"
 
+#include "rules/ruleset.hpp"
+
 #include <algorithm>
 
 namespace rules {

@@ -4,10 +4,13 @@
 #include <optional>
 #include <string>
 
+#include "domain/course.hpp"
 #include "domain/facts.hpp"
-#include "rules/ruleset.hpp"
 
 namespace rules {
+
+class Ruleset;
+struct Limit;
 
 inline constexpr std::chrono::hours longest_hold{12};  // then a draft
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "language/reading.hpp"
+#include "rules/ruleset.hpp"
 #include "rules/speech.hpp"
 
 namespace rules {

@@ -1,6 +1,7 @@
 #include "rules/match.hpp"
 
 #include "rules/finding.hpp"
+#include "rules/ruleset.hpp"
 
 namespace rules {
 namespace {

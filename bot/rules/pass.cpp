@@ -4,6 +4,7 @@
 
 #include "rules/etiquette.hpp"
 #include "rules/limits.hpp"
+#include "rules/ruleset.hpp"
 
 namespace rules {
 namespace {

@@ -11,6 +11,8 @@
 
 namespace rules {
 
+struct Rule;
+
 class Pass {
  public:
   // Adds to the decision; both outlive the pass. `silent`: why nothing may be said (manners), or "".

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "language/reader.hpp"
 #include "rules/expiry.hpp"
 #include "rules/fingerprint.hpp"
 #include "rules/word_index.hpp"

@@ -3,11 +3,17 @@
 
 #include <string>
 
+#include "base/clock.hpp"
 #include "domain/facts.hpp"
 #include "domain/post.hpp"
-#include "rules/ruleset.hpp"
+
+namespace language {
+struct Reading;
+}  // namespace language
 
 namespace rules {
+
+class Ruleset;
 
 struct Situation {
   const Ruleset& ruleset;

@@ -3,8 +3,11 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "language/reader.hpp"
 #include "rules/etiquette.hpp"
 #include "rules/limits.hpp"
+#include "rules/ruleset.hpp"
+#include "rules/wording.hpp"
 
 namespace rules {
 namespace {

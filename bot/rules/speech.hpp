@@ -4,8 +4,9 @@
 #include <string>
 
 #include "domain/decision.hpp"
+#include "domain/facts.hpp"
+#include "rules/rule.hpp"
 #include "rules/situation.hpp"
-#include "rules/wording.hpp"
 
 namespace rules {
 

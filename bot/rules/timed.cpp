@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/calendar.hpp"
 #include "rules/pass.hpp"
 #include "rules/trace.hpp"
 

@@ -9,6 +9,10 @@
 
 namespace rules {
 
+class Calendar;
+struct Rule;
+struct Schedule;
+
 inline constexpr std::chrono::hours latest_run{2};  // missed while off: runs if at most so late
 
 // Every instant after `after` up to `until`, ascending; none on holidays.

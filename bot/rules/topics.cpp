@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "language/reading.hpp"
+#include "rules/ruleset.hpp"
 
 namespace rules {
 namespace {

@@ -6,7 +6,14 @@
 
 #include "rules/situation.hpp"
 
+namespace domain {
+struct FaqEntry;
+struct GlossaryTerm;
+}  // namespace domain
+
 namespace rules {
+
+struct Rule;
 
 struct FaqAnswer {
   std::vector<const domain::FaqEntry*> entries;  // one, or all that are clearly asked; empty: nothing fits

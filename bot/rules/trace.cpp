@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "language/reading.hpp"
 #include "rules/manners.hpp"
+#include "rules/ruleset.hpp"
 
 namespace rules {
 namespace {

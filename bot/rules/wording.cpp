@@ -4,7 +4,9 @@
 #include <kainjow/mustache.hpp>
 
 #include "base/text.hpp"
+#include "language/reader.hpp"
 #include "rules/defang.hpp"
+#include "rules/ruleset.hpp"
 
 namespace rules {
 namespace {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "rules/rule.hpp"
 #include "rules/situation.hpp"
 #include "rules/topics.hpp"
 

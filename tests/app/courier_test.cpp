@@ -1,5 +1,6 @@
 #include "app/courier.hpp"
 
+#include "rules/rule.hpp"
 #include "tests/app/world.hpp"
 
 namespace {

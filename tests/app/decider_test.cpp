@@ -1,5 +1,6 @@
 #include "app/decider.hpp"
 
+#include "rules/rule.hpp"
 #include "tests/app/world.hpp"
 
 namespace {

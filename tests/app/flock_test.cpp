@@ -8,6 +8,7 @@
 #include "app/pipeline.hpp"
 #include "app/retention.hpp"
 #include "app/worker.hpp"
+#include "rules/rule.hpp"
 #include "tests/app/world.hpp"
 
 namespace {

@@ -11,6 +11,7 @@
 #include "app/folder_alarm.hpp"
 #include "app/reload.hpp"
 #include "base/files.hpp"
+#include "rules/ruleset.hpp"
 #include "tests/app/world.hpp"
 #include "tests/fakes/fixed_clock.hpp"
 

@@ -19,6 +19,7 @@
 
 #include "app/service.hpp"
 #include "base/text.hpp"
+#include "rules/ruleset.hpp"
 #include "store/sqlite.hpp"
 #include "tests/app/world.hpp"
 

@@ -8,6 +8,7 @@
 
 #include "app/service.hpp"
 #include "networks/mastodon_network.hpp"
+#include "rules/ruleset.hpp"
 #include "tests/app/world.hpp"
 #include "tests/fakes/folder.hpp"
 #include "tests/fakes/mastodon_server.hpp"

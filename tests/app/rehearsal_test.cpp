@@ -1,5 +1,6 @@
 #include "app/rehearsal.hpp"
 
+#include "domain/course.hpp"
 #include "tests/app/world.hpp"
 
 namespace {

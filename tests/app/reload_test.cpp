@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include "app/flock.hpp"
 #include "base/files.hpp"
+#include "rules/ruleset.hpp"
 #include "tests/fakes/fixed_clock.hpp"
 
 namespace {

@@ -1,6 +1,7 @@
 // Facilitators hear of a mistake in their files once.
 #include "app/rule_problems.hpp"
 
+#include "rules/ruleset.hpp"
 #include "tests/app/world.hpp"
 
 namespace {

@@ -1,5 +1,6 @@
 #include "app/story.hpp"
 
+#include "rules/ruleset.hpp"
 #include "tests/app/world.hpp"
 
 namespace {

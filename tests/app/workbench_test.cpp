@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include "app/replay.hpp"
 #include "app/service.hpp"
 #include "base/files.hpp"
 #include "networks/silent.hpp"

@@ -14,6 +14,7 @@
 #include "app/flock.hpp"
 #include "app/ports.hpp"
 #include "app/scheduler.hpp"
+#include "rules/ruleset.hpp"
 #include "store/memory.hpp"
 #include "tests/fakes/fixed_clock.hpp"
 #include "tests/fakes/scripted_network.hpp"

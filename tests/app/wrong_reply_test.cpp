@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "rules/decide.hpp"
+#include "rules/ruleset.hpp"
 #include "tests/app/world.hpp"
 
 namespace {

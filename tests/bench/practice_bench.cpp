@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "alerts/journal.hpp"
+#include "app/flock.hpp"
 #include "app/service.hpp"
 #include "networks/practice_clock.hpp"
 #include "networks/practice_network.hpp"

@@ -1,4 +1,5 @@
 #include "cli/cohorts.hpp"
+#include "rulefile/read_options.hpp"
 
 #include <gtest/gtest.h>
 

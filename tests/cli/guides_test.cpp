@@ -8,6 +8,7 @@
 
 #include "base/files.hpp"
 #include "base/text.hpp"
+#include "domain/course.hpp"
 #include "rulefile/service_config.hpp"
 #include "tests/cli/program.hpp"
 

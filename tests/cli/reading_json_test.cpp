@@ -1,4 +1,5 @@
 #include "cli/reading_json.hpp"
+#include "rules/ruleset.hpp"
 
 #include <gtest/gtest.h>
 

@@ -6,6 +6,9 @@
 #include "console/guard.hpp"
 #include "console/voices.hpp"
 #include "console/words.hpp"
+#include "domain/content.hpp"
+#include "rulefile/cases.hpp"
+#include "rulefile/read_options.hpp"
 #include "tests/console/wire.hpp"
 #include "tests/console/world.hpp"
 

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "console/editor_view.hpp"
+#include "rules/rule.hpp"
 #include "tests/console/rules_fixture.hpp"
 
 namespace console_test {

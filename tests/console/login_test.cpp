@@ -3,6 +3,9 @@
 #include <sodium.h>
 
 #include "console/login_gate.hpp"
+#include "language/reading.hpp"
+#include "rulefile/cases.hpp"
+#include "rulefile/read_options.hpp"
 #include "tests/console/world.hpp"
 
 namespace console_test {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/rules_desk.hpp"
+#include "rulefile/read_options.hpp"
 #include "tests/console/pages_fixture.hpp"
 
 namespace console_test {

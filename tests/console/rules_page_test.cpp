@@ -3,6 +3,7 @@
 
 #include "console/rules_view.hpp"
 #include "console/words.hpp"
+#include "rules/ruleset.hpp"
 #include "tests/console/rules_fixture.hpp"
 
 namespace console_test {

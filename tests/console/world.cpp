@@ -6,6 +6,8 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "rulefile/read_options.hpp"
+#include "rules/ruleset.hpp"
 
 namespace console_test {
 namespace {

@@ -13,6 +13,7 @@
 #include "console/console.hpp"
 #include "console/desk_pages.hpp"
 #include "console/ports.hpp"
+#include "rulefile/read_options.hpp"
 #include "store/memory.hpp"
 #include "tests/fakes/fixed_clock.hpp"
 

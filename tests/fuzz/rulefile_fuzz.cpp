@@ -4,6 +4,7 @@
 #include <string>
 
 #include "rulefile/cases.hpp"
+#include "rulefile/read.hpp"
 #include "rulefile/service_config.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

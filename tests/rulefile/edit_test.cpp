@@ -4,6 +4,9 @@
 #include <gtest/gtest.h>
 
 #include "base/text.hpp"
+#include "domain/person.hpp"
+#include "rulefile/cases.hpp"
+#include "rulefile/cohort_files.hpp"
 
 namespace {
 

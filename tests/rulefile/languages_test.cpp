@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "language/reading.hpp"
 #include "rulefile/catalogue.hpp"
 #include "rulefile/help.hpp"
 #include "rulefile/help_pages.hpp"

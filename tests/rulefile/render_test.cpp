@@ -1,6 +1,7 @@
 // Diagnostics as people and programs see them.
 #include <gtest/gtest.h>
 
+#include "language/reading.hpp"
 #include "rulefile/diagnostic.hpp"
 #include "tests/rulefile/folder.hpp"
 

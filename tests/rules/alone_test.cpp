@@ -1,4 +1,6 @@
 // One rule alone (inline cases) and every rule (explain). These go through the reader.
+#include "language/reading.hpp"
+#include "rules/ruleset.hpp"
 #include "tests/rules/room.hpp"
 
 namespace {

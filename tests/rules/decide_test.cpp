@@ -1,4 +1,6 @@
 // "How rules are read" of the rule files' contract, a test for each sentence.
+#include "language/reading.hpp"
+#include "rules/ruleset.hpp"
 #include "tests/rules/room.hpp"
 
 namespace {

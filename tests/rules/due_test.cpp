@@ -1,5 +1,6 @@
 #include "rules/due.hpp"
 
+#include "rules/ruleset.hpp"
 #include "rules/wording.hpp"
 #include "tests/rules/room.hpp"
 

@@ -1,4 +1,6 @@
 // The route table of the product's design: action × consent → how it travels.
+#include "language/reading.hpp"
+#include "rules/ruleset.hpp"
 #include "tests/rules/room.hpp"
 
 namespace {

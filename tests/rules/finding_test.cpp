@@ -1,6 +1,8 @@
 // Every condition: when it holds, when it does not, when nobody knows, and the sentence that says so.
 #include "rules/finding.hpp"
 
+#include "language/reading.hpp"
+#include "rules/ruleset.hpp"
 #include "tests/rules/room.hpp"
 
 namespace {

@@ -1,5 +1,6 @@
 #include "rules/limits.hpp"
 
+#include "rules/ruleset.hpp"
 #include "tests/rules/room.hpp"
 
 namespace {

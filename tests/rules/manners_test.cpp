@@ -1,4 +1,6 @@
 // "Manners, always on", and the consent words.
+#include "domain/course.hpp"
+#include "language/reading.hpp"
 #include "tests/rules/room.hpp"
 
 namespace {

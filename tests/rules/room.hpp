@@ -9,7 +9,9 @@
 #include <utility>
 #include <vector>
 
+#include "language/reading.hpp"
 #include "rules/decide.hpp"
+#include "rules/ruleset.hpp"
 
 namespace room {
 

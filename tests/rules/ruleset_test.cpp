@@ -1,5 +1,6 @@
 #include "rules/ruleset.hpp"
 
+#include "language/reading.hpp"
 #include "tests/rules/room.hpp"
 
 namespace {

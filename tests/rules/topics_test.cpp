@@ -1,4 +1,6 @@
 // What a post asks about, and how sure one may be of it.
+#include "domain/content.hpp"
+#include "language/reading.hpp"
 #include "tests/rules/room.hpp"
 
 namespace {

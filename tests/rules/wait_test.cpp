@@ -1,4 +1,6 @@
 // "The life of a wait": first hearing, asked again, held over quiet hours, gone.
+#include "language/reading.hpp"
+#include "rules/rule.hpp"
 #include "tests/rules/room.hpp"
 
 namespace {

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "language/reading.hpp"
 #include "tests/rules/room.hpp"
 
 namespace {
