@@ -1,0 +1,59 @@
+#include "app/spent_money.hpp"
+
+#include "app/flock.hpp"
+#include "domain/store.hpp"
+
+namespace app {
+namespace {
+
+std::string told_setting(domain::NetworkKind network) {
+  return "money_told/" + std::string(domain::to_word(network));
+}
+
+// The bill of a network that stopped the bot and was not told of; none: all is well, or known.
+std::optional<domain::Bill> untold_bill(domain::Tables& tables, domain::Network& network) {
+  const auto bill = network.bill();
+  if (!bill || !bill->is_spent() || tables.settings.get(told_setting(network.kind())) == bill->month) {
+    return std::nullopt;
+  }
+  return bill;
+}
+
+domain::Card card_of(const std::string& cohort, domain::NetworkKind network, const domain::Bill& bill,
+                     base::Instant now) {
+  const std::string word(domain::to_word(network));
+  domain::Card card;
+  card.key = "money/" + cohort + "/" + word + "/" + bill.month;
+  card.cohort = cohort;
+  card.network = network;
+  card.rule = "monthly_dollars";
+  card.to = "all";
+  card.text = domain::sentence_of(bill) + " Until then please answer there by hand.";
+  card.at = now;
+  return card;
+}
+
+}  // namespace
+
+bool is_money_spent_untold(domain::Tables& tables, const Networks& networks) {
+  for (const auto& [kind, network] : networks) {
+    if (untold_bill(tables, *network)) return true;
+  }
+  return false;
+}
+
+void tell_spent_money(domain::Tables& tables, const Networks& networks, const Flock& flock, base::Instant now,
+                      Aftermath& aftermath) {
+  for (const auto& [kind, network] : networks) {
+    const auto bill = untold_bill(tables, *network);
+    if (!bill) continue;
+    for (const std::string& cohort : flock.cohorts()) {
+      const domain::Card card = card_of(cohort, kind, *bill, now);
+      tables.cards.add(card);
+      aftermath.alerts.push_back({domain::Alert::Kind::breaker, cohort, "all", card.text, ""});
+    }
+    tables.settings.set(told_setting(kind), bill->month);
+  }
+}
+
+}  // namespace app
