@@ -99,6 +99,8 @@ Phrase noun(Where where) {
       return Phrase::a_policy;
     case Where::place_to_listen:
       return Phrase::a_place_to_listen;
+    case Where::prices:
+      return Phrase::prices;
   }
   return Phrase::a_file;
 }
@@ -136,6 +138,8 @@ Phrase shape_of(Type type) {
       return Phrase::number;
     case Type::share:
       return Phrase::share;
+    case Type::dollars:
+      return Phrase::dollars;
     case Type::date:
       return Phrase::date;
     case Type::dates:

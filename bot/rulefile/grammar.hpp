@@ -32,7 +32,8 @@ enum class Where {
   service_networks,
   account,
   policy,
-  place_to_listen
+  place_to_listen,
+  prices
 };
 
 enum class Type {
@@ -47,7 +48,8 @@ enum class Type {
   word,   // one of `allowed`
   words,  // one or a list of `allowed`
   number,
-  share,  // 0 to 1
+  share,    // 0 to 1
+  dollars,  // 0.005
   date,
   dates,
   hours,

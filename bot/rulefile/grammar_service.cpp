@@ -13,6 +13,7 @@ std::vector<Key> service_keys() {
   constexpr Where policy = Where::policy;
   constexpr Where listen = Where::listen;
   constexpr Where place = Where::place_to_listen;
+  constexpr Where prices = Where::prices;
   return {
       {own, "cohorts", names, "", "[/etc/flockmate/spring]",
        "Folders of the cohorts; of two with one hashtag the first wins."},
@@ -46,6 +47,10 @@ std::vector<Key> service_keys() {
        true, place},
       {account, "ca_file", name, "", "/etc/flockmate/school-ca.pem",
        "Certificates trusted besides the system's, where the server has one of its own."},
+      {account, "monthly_dollars", dollars, "", "25",
+       "X: what it may cost a month; once that is spent the bot reads and says nothing there."},
+      {account, "prices", map, "", "", "X: its price list, where it is no longer the one built in.", false,
+       true, prices},
       {account, "policy", map, "", "", "What this server's rules allow, where they differ.", false, true,
        policy},
 
@@ -53,6 +58,16 @@ std::vector<Key> service_keys() {
       {place, "credential", name, "", "other-token",
        "The systemd credential with a token of an account there; without one its timelines are looked "
        "through."},
+
+      {prices, "as_of", date, "", "2026-11-22", "The day on which somebody read the price list."},
+      {prices, "post_read", dollars, "", "0.005", "A post that is read."},
+      {prices, "mention_read", dollars, "", "0.001", "A post that mentions the bot, when it asks for those."},
+      {prices, "user_read", dollars, "", "0.01", "A person who is read, such as a post's author."},
+      {prices, "post", dollars, "", "0.015", "A post that is written."},
+      {prices, "post_with_link", dollars, "", "0.2", "A post or reply with a link in it."},
+      {prices, "reply", dollars, "", "0.01", "A reply to somebody who mentioned or quoted the bot."},
+      {prices, "boost", dollars, "", "0.015", "A post of somebody else that is repeated."},
+      {prices, "deletion", dollars, "", "0.01", "A post of the bot that is taken back."},
 
       {policy, "as_of", date, "", "2026-11-22", "The day on which somebody read the server's rules."},
       {policy, "mention_is_consent", yes_no, "", "yes",

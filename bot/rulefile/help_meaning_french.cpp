@@ -120,10 +120,6 @@ std::vector<HelpPage> french_meaning_pages() {
       {"R073", "Une étape qui ne peut pas être jouée",
        "Une étape est un message d'une personne, ou une attente.", "L'histoire ne prouve rien.",
        "Faites-en l'un des deux.", "", ""},
-      {"R080", "Un réseau qui n'est pas encore disponible",
-       "Cette version marche sur le réseau d'entraînement, Mastodon et Bluesky.",
-       "Le robot semblerait y être, et n'entendrait personne.", "Supprimez ce réseau pour l'instant.", "",
-       ""},
       {"R081", "Aucun groupe", "Le fichier du service ne nomme aucun dossier de groupe.",
        "Le robot ne servirait personne.", "Nommez-en au moins un.", "", ""},
   };

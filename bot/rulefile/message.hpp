@@ -66,6 +66,7 @@ enum class Message {
   special_start,
   after_quote,
   colon_without_space,
+  missing_colon,
   // values
   wrong_date,
   wrong_time,
@@ -104,7 +105,6 @@ enum class Message {
   wrong_expectation,
   wrong_step,
   // the ops' file
-  network_not_available,
   cohort_missing,
   count
 };

@@ -73,6 +73,7 @@ constexpr std::array<Kind, message_count> kinds{{
     {special_start, "R027", error},
     {after_quote, "R028", error},
     {colon_without_space, "R029", error},
+    {missing_colon, "R029", error},
     {wrong_date, "R030", error},
     {wrong_time, "R031", error},
     {wrong_pattern, "R032", error},
@@ -106,7 +107,6 @@ constexpr std::array<Kind, message_count> kinds{{
     {case_without_cause, "R071", error},
     {wrong_expectation, "R072", error},
     {wrong_step, "R073", error},
-    {network_not_available, "R080", error},
     {cohort_missing, "R081", error},
 }};
 static_assert(in_order(kinds));

@@ -121,6 +121,8 @@ constexpr Sentences table{{
      "this is outside the quotes", "", "put the whole text in quotes      %1"},
     {colon_without_space, "this line would not be read as \"%1\"", "a space is missing after the colon", "",
      "write      %2"},
+    {missing_colon, "this line would not be read as \"%1\"", "a colon is missing after this word",
+     "A colon stands between a name and what belongs to it.", "write      %2"},
     {wrong_date, "\"%1\" is not a day that the calendar knows", "not a date",
      "Dates are written year-month-day.", "for example      %2"},
     {wrong_time, "\"%1\" cannot be understood: %2 should be %3", "cannot be understood", "", "%4"},
@@ -188,9 +190,6 @@ constexpr Sentences table{{
      "rule, route, with, does, held_until.",
      ""},
     {wrong_step, "this step cannot be played: %1", "", "", "%2"},
-    {network_not_available,
-     "%1 is not available yet: the bot runs on the practice network, Mastodon and Bluesky", "", "",
-     "remove this network for now"},
     {cohort_missing, "no cohort is named, so the bot would serve nobody", "", "",
      "for example      cohorts: [/etc/flockmate/spring]"},
 }};

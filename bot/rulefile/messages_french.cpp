@@ -149,6 +149,8 @@ constexpr Sentences table{{
      "ceci est hors des guillemets", "", "mettez tout le texte entre guillemets droits      %1"},
     {colon_without_space, "cette ligne ne serait pas lue comme « %1 »",
      "il manque une espace après les deux-points", "", "écrivez      %2"},
+    {missing_colon, "cette ligne ne serait pas lue comme « %1 »", "il manque les deux-points après ce mot",
+     "Les deux-points séparent un nom de ce qui lui appartient.", "écrivez      %2"},
 
     {wrong_date, "« %1 » n'est pas un jour du calendrier", "ce n'est pas une date",
      "Une date s'écrit année-mois-jour.", "par exemple      %2"},
@@ -231,9 +233,6 @@ constexpr Sentences table{{
      ""},
     {wrong_step, "cette étape ne peut pas être jouée : %1", "", "", "%2"},
 
-    {network_not_available,
-     "%1 n'est pas encore disponible : le robot marche sur le réseau d'entraînement, Mastodon et Bluesky", "",
-     "", "supprimez ce réseau pour l'instant"},
     {cohort_missing, "aucun groupe n'est nommé : le robot ne servirait personne", "", "",
      "par exemple      cohorts: [/etc/flockmate/printemps]"},
 }};

@@ -105,6 +105,8 @@ ordered_json value_of(const Key& key) {
       return number;
     case Type::share:
       return {{"type", "number"}, {"minimum", 0}, {"maximum", 1}};
+    case Type::dollars:
+      return {{"type", "number"}, {"minimum", 0}, {"maximum", 100'000}};
     case Type::date:
       return date;
     case Type::dates:

@@ -5,9 +5,12 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "language/reading.hpp"
+#include "rulefile/cohort_files.hpp"
 #include "rulefile/fields.hpp"
 #include "rulefile/tree.hpp"
 #include "rulefile/values.hpp"
+#include "rules/ruleset.hpp"
 
 namespace rulefile {
 namespace {
@@ -68,6 +71,24 @@ void read_pace(const Fields& account, Account& out) {
   }
 }
 
+void read_prices(const Fields& account, domain::PriceList& prices) {
+  const Entry* entry = account.find("prices");
+  if (entry == nullptr) return;
+  const Fields fields(entry->value, Where::prices, account.findings());
+  if (fields.value<std::chrono::year_month_day>("as_of", read_date)) prices.as_of = *fields.text("as_of");
+  const auto price = [&](const char* key, std::int64_t& out) {
+    out = fields.value<std::int64_t>(key, read_dollars).value_or(out);
+  };
+  price("post_read", prices.post_read);
+  price("mention_read", prices.mention_read);
+  price("user_read", prices.user_read);
+  price("post", prices.post);
+  price("post_with_link", prices.post_with_link);
+  price("reply", prices.reply);
+  price("boost", prices.boost);
+  price("deletion", prices.deletion);
+}
+
 void read_accounts(const Fields& service, ServiceConfig& config) {
   const Entry* entry = service.find("networks");
   if (entry == nullptr) return;
@@ -77,9 +98,6 @@ void read_accounts(const Fields& service, ServiceConfig& config) {
     const std::string_view word = domain::to_word(network);
     const Entry* one = fields.find(word);
     if (one == nullptr) continue;
-    if (network == domain::NetworkKind::x) {
-      service.findings().add(Message::network_not_available, one->key.spot, {std::string(word)});
-    }
     const Fields account(one->value, Where::account, service.findings());
     Account& out = config.networks[network];
     out.handle = base::trim(account.text("handle").value_or(""));
@@ -92,6 +110,8 @@ void read_accounts(const Fields& service, ServiceConfig& config) {
       out.listen_on.push_back({other.text("server").value_or(""), other.text("credential").value_or("")});
     }
     read_pace(account, out);
+    out.monthly_cap = account.value<std::int64_t>("monthly_dollars", read_dollars).value_or(out.monthly_cap);
+    read_prices(account, out.prices);
     read_policy(account, config.policies.at(static_cast<std::size_t>(network)));
   }
 }

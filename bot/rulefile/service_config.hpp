@@ -2,14 +2,19 @@
 // never stand in it, only the names of systemd credentials.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
 
-#include "rulefile/read.hpp"
+#include "domain/bill.hpp"
+#include "rulefile/diagnostic.hpp"
+#include "rules/network_policy.hpp"
 
 namespace rulefile {
+
+struct SourceFile;
 
 struct PlaceToListen {
   std::string server;
@@ -23,6 +28,9 @@ struct Account {
   std::vector<PlaceToListen> listen_on;  // Mastodon: other servers
   std::filesystem::path ca_file;         // trusted besides the system's, or ""
   int poll_seconds = 10;                 // between two questions to a network that is asked for what is new
+  // X: what reading and speaking cost, and what they may cost a month, in millionths of a dollar.
+  std::int64_t monthly_cap = 25'000'000;
+  domain::PriceList prices;
 };
 
 struct Listen {

@@ -98,6 +98,20 @@ std::optional<double> read_share(std::string_view text) {
   return std::isfinite(value) && value >= 0 && value <= 1 ? std::optional(value) : std::nullopt;
 }
 
+std::optional<std::int64_t> read_dollars(std::string_view text) {
+  constexpr std::size_t places = 6;
+  constexpr std::int64_t millionths = 1'000'000;
+  const std::size_t point = std::min(text.find('.'), text.size());
+  const auto whole = digits(text.substr(0, point), 1, 6);
+  std::string fraction = point == text.size() ? "0" : std::string(text.substr(point + 1));
+  if (fraction.empty() || fraction.size() > places) return std::nullopt;
+  fraction.append(places - fraction.size(), '0');
+  const auto rest = digits(fraction, places, places);
+  if (!whole || !rest) return std::nullopt;
+  const std::int64_t value = *whole * millionths + *rest;
+  return value <= 100'000 * millionths ? std::optional(value) : std::nullopt;
+}
+
 std::optional<std::chrono::year_month_day> read_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
   const auto year = digits(text.substr(0, 4), 4, 4);

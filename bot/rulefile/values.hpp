@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,8 @@ struct LocalMoment {
 std::optional<bool> read_yes_no(std::string_view text);   // yes, no, true, false in any case
 std::optional<int> read_number(std::string_view text);    // whole, up to a million
 std::optional<double> read_share(std::string_view text);  // 0 to 1
+// Dollars as "25" or "0.005", in millionths; up to 100,000, to the millionth.
+std::optional<std::int64_t> read_dollars(std::string_view text);
 std::optional<std::chrono::year_month_day> read_date(std::string_view text);  // 2026-01-12, a day that exists
 std::optional<std::chrono::minutes> read_clock(std::string_view text);        // 08:00, 8:00
 std::optional<LocalMoment> read_moment(std::string_view text);                // 2026-01-26 09:00

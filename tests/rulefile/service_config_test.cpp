@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "rulefile/cohort_files.hpp"
+
 namespace {
 
 using domain::NetworkKind;
@@ -89,6 +91,54 @@ TEST(ServiceConfig, MastodonListensOnSeveralServers) {
             "flockmate.yaml:4:18  R003  \"servre\" is not something a server to liste");
 }
 
+TEST(ServiceConfig, XHasALimitAndAPriceList) {
+  const auto got = read(
+      "cohorts: [a]\n"
+      "networks:\n"
+      "  x:\n"
+      "    handle: \"@flockmate\"\n"
+      "    credential: x\n"
+      "    monthly_dollars: 12.50\n"
+      "    prices: {as_of: 2027-01-31, post_read: 0.004, mention_read: 0.0005, user_read: 0, post: 1,\n"
+      "             post_with_link: 0.25, reply: 0.02, boost: 0.03, deletion: 0.000001}\n");
+  EXPECT_EQ(rulefile::to_text(got.diagnostics, false), "");
+  const rulefile::Account& account = got.config.networks.at(NetworkKind::x);
+  EXPECT_EQ(account.handle, "flockmate");
+  EXPECT_EQ(account.monthly_cap, 12'500'000);
+  EXPECT_EQ(account.prices.as_of, "2027-01-31");
+  EXPECT_EQ(account.prices.post_read, 4'000);
+  EXPECT_EQ(account.prices.mention_read, 500);
+  EXPECT_EQ(account.prices.user_read, 0);
+  EXPECT_EQ(account.prices.post, 1'000'000);
+  EXPECT_EQ(account.prices.post_with_link, 250'000);
+  EXPECT_EQ(account.prices.reply, 20'000);
+  EXPECT_EQ(account.prices.boost, 30'000);
+  EXPECT_EQ(account.prices.deletion, 1);
+  const auto usual = read("cohorts: [a]\nnetworks: {x: {handle: a}}\n").config.networks.at(NetworkKind::x);
+  EXPECT_EQ(usual.monthly_cap, 25'000'000);
+  EXPECT_EQ(usual.prices.as_of, "2026-11-22");
+  EXPECT_EQ(usual.prices.post_read, 5'000);
+}
+
+TEST(ServiceConfig, MoneyIsWrittenInDollars) {
+  EXPECT_EQ(told("cohorts: [a]\nnetworks:\n  x:\n    monthly_dollars: $25\n"),
+            "flockmate.yaml:4:22  R004  \"$25\" cannot be used: \"monthly_dollars\" should be an amount of "
+            "dollars, such as 25\n"
+            "    4 |     monthly_dollars: $25\n"
+            "      |                      ^^^ cannot be used\n"
+            "   Fix: for example      monthly_dollars: 25\n"
+            "   More: flockmate help R004\n");
+  for (const char* amount : {"-1", "1,50", "1e3", ".5", "5.", "0.0000001", "100000.01", "much", "1 000"}) {
+    EXPECT_TRUE(rulefile::has_errors(
+        read("cohorts: [a]\nnetworks:\n  x:\n    prices: {reply: \"" + std::string(amount) + "\"}\n")
+            .diagnostics))
+        << amount;
+  }
+  EXPECT_EQ(
+      told("cohorts: [a]\nnetworks:\n  x:\n    prices: {replys: 1}\n").substr(0, 93),
+      "flockmate.yaml:4:14  R003  \"replys\" is not something prices can have - did you mean \"reply\"?");
+}
+
 TEST(ServiceConfig, HasDefaults) {
   const auto got = read("cohorts: spring\n");
   EXPECT_TRUE(got.diagnostics.empty());
@@ -100,10 +150,6 @@ TEST(ServiceConfig, HasDefaults) {
 }
 
 TEST(ServiceConfig, TellsWhatIsWrong) {
-  EXPECT_EQ(told("cohorts: [a]\nnetworks:\n  x:\n    handle: \"@flockmate\"\n"),
-            "flockmate.yaml:3:3  R080  x is not available yet: the bot runs on the practice network, "
-            "Mastodon and Bluesky\n"
-            "   Fix: remove this network for now\n");
   EXPECT_EQ(told("state: x\n"),
             "flockmate.yaml:1:1  R081  no cohort is named, so the bot would serve nobody\n"
             "   Fix: for example      cohorts: [/etc/flockmate/spring]\n");
