@@ -9,6 +9,7 @@
 #include "base/files.hpp"
 #include "base/text.hpp"
 #include "domain/course.hpp"
+#include "rulefile/cohort_files.hpp"
 #include "rulefile/service_config.hpp"
 #include "tests/cli/program.hpp"
 
