@@ -109,7 +109,9 @@ bool Fields::is_misspelt(std::string_view key) const {
 
 void Fields::report_unknown(const Entry& entry, const Node& node) const {
   const Node& key = entry.key;
-  if (const Key* above = empty_key_for(where_, key.text, node)) {
+  const Key* above = empty_key_for(where_, key.text, node);
+  if (above == nullptr) above = only_place_for(where_, key.text);
+  if (above != nullptr) {
     const std::string dash = above->type == Type::maps ? "- " : "";
     findings_.add(Message::belongs_below, key.spot,
                   {key.text, std::string(above->name), dash + as_written(entry)});
@@ -281,7 +283,7 @@ std::vector<const Node*> Fields::maps(std::string_view key) const {
   std::vector<const Node*> out;
   const Entry* entry = find(key);
   if (entry == nullptr) return out;
-  if (entry->value.is_map()) {  // a single item without its dash means what it says
+  if (entry->value.is_map() && is_one_item(*find_key(where_, key), entry->value)) {
     out.push_back(&entry->value);
     return out;
   }

@@ -135,9 +135,13 @@ std::vector<HelpPage> reading_pages() {
        "use the other kind around it.",
        "Nothing of this file is used.", "Put quotes around the whole text.",
        "      - reply: \"Welcome\" says Dana", "      - reply: '\"Welcome\" says Dana'"},
-      {"R029", "A colon without a space", "The colon after a name needs a space behind it.",
-       "The line is read as a text and does nothing.", "Put a space after the colon.", "    mode:auto",
-       "    mode: auto"},
+      {"R029", "No colon after a name, or no space after the colon",
+       "Between a name and what belongs to it stand a colon and a space. Where what belongs to it follows "
+       "below, the colon ends the line.",
+       "The line is read as a text and does nothing.",
+       "Put a colon after the name, and a space after the colon.",
+       "    mode:auto\n    then\n      - reply \"Room 204.\"",
+       "    mode: auto\n    then:\n      - reply: \"Room 204.\""},
   };
 }
 

@@ -142,9 +142,11 @@ std::vector<HelpPage> french_reading_pages() {
        "guillemet dans un "
        "texte, mettez l'autre sorte autour.",
        "Rien de ce fichier ne sert.", "Mettez des guillemets autour de tout le texte.", "", ""},
-      {"R029", "Deux-points sans espace", "Après un nom, les deux-points doivent être suivis d'une espace.",
-       "La ligne est lue comme un texte et ne fait rien.", "Mettez une espace après les deux-points.", "",
-       ""},
+      {"R029", "Pas de deux-points après un nom, ou pas d'espace après eux",
+       "Entre un nom et ce qui lui appartient viennent les deux-points et une espace. Si ce qui lui "
+       "appartient suit au-dessous, les deux-points terminent la ligne.",
+       "La ligne est lue comme un texte et ne fait rien.",
+       "Mettez les deux-points après le nom, et une espace après les deux-points.", "", ""},
   };
 }
 

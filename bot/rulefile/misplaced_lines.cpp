@@ -22,6 +22,24 @@ const Key* empty_key_for(Where where, std::string_view word, const Node& map) {
   return nullptr;
 }
 
+const Key* only_place_for(Where where, std::string_view word) {
+  const Key* place = nullptr;
+  for (const Key& key : grammar()) {
+    const bool holds_lines = key.type == Type::map || key.type == Type::maps;
+    if (key.where != where || !holds_lines || find_key(key.inner, word) == nullptr) continue;
+    if (place != nullptr && place->inner != key.inner) return nullptr;
+    if (place == nullptr) place = &key;
+  }
+  return place;
+}
+
+bool is_one_item(const Key& key, const Node& map) {
+  if (key.inner == Where::step || map.entries.size() > most_guessed) return true;
+  return std::any_of(map.entries.begin(), map.entries.end(), [&](const Entry& one) {
+    return one.key.is_scalar() && !key_meant(key.inner, one.key.text).empty();
+  });
+}
+
 bool has_lines_beside(const Key& key, const Node& map) {
   if (map.entries.size() > most_guessed) return false;
   return std::any_of(map.entries.begin(), map.entries.end(), [&](const Entry& one) {
@@ -35,14 +53,31 @@ const Entry* first_of_dashed(const Node& node) {
   return item.entries.empty() || !item.entries.front().key.is_scalar() ? nullptr : &item.entries.front();
 }
 
+namespace {
+
+const Key* first_required(Where where) {
+  const auto found = std::find_if(grammar().begin(), grammar().end(), [&](const Key& key) {
+    return key.where == where && key.required && !key.example.empty();
+  });
+  return found == grammar().end() ? nullptr : &*found;
+}
+
+Argument example_of(std::string_view name, const Key& key) {
+  return {Phrase::for_example, {std::string(name), std::string(key.example)}};
+}
+
+}  // namespace
+
 Argument example_line(const Key& key) {
-  if (key.example.empty()) return "";
-  return {Phrase::for_example, {std::string(key.name), std::string(key.example)}};
+  if (!key.example.empty()) return example_of(key.name, key);
+  const Key* first = key.type == Type::maps ? first_required(key.inner) : nullptr;
+  return first == nullptr ? Argument("") : example_of("- " + std::string(first->name), *first);
 }
 
 Argument line_for(Where where, const Node& node) {
   const Key* key = node.is_scalar() ? find_key(where, node.text) : nullptr;
-  return key == nullptr ? Argument("") : example_line(*key);
+  if (key == nullptr) key = first_required(where);
+  return key == nullptr ? Argument("") : example_of(key->name, *key);
 }
 
 std::string as_written(const Entry& entry) {

@@ -18,14 +18,20 @@ std::string key_meant(Where where, std::string_view word);
 // `says` beside `when` instead of below it: the key of `map` it belongs below, when that one is there and
 // empty.
 const Key* empty_key_for(Where where, std::string_view word, const Node& map);
+// `uses` at the left edge of a file: the one key below which such a line can stand; null for a word that
+// several kinds of map have, or none.
+const Key* only_place_for(Where where, std::string_view word);
+// A map where a list of them is wanted: one item without its dash, which means what it says; else its keys
+// are names of items, as in `facilitators: {Dana: ...}`.
+bool is_one_item(const Key& key, const Node& map);
 // Whether a line of `map` stands beside `key` that belongs below it.
 bool has_lines_beside(const Key& key, const Node& map);
 // "- says: slides" where lines without a dash belong: the first of them; null: that is not what it is.
 const Entry* first_of_dashed(const Node& node);
-// "for example      mode: auto", or nothing for a key without an example.
+// "for example      mode: auto"; of a list of maps without an example its first line; or nothing.
 Argument example_line(const Key& key);
-// `when: introduces_self`: a key alone where a line of its own is wanted; how that line is written, or
-// nothing.
+// `when: introduces_self`, or `- Dana` below `facilitators`: a word alone where lines are wanted; how such a
+// line is written, or nothing.
 Argument line_for(Where where, const Node& node);
 // "says: slides", as it may be written again.
 std::string as_written(const Entry& entry);

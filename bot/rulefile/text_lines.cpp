@@ -211,24 +211,6 @@ bool TextScanner::misses_space_after_dash(std::size_t at) {
   return true;
 }
 
-// Where the colon of "key:" stands; npos: no key here.
-std::size_t TextScanner::key_end(std::size_t at) const {
-  const char first = line_[at];
-  if (first == '"' || first == '\'') {
-    const std::size_t close = line_.find(first, at + 1);
-    const bool key = close != std::string::npos && close + 1 < line_.size() && line_[close + 1] == ':';
-    const bool spaced = key && (close + 2 == line_.size() || line_[close + 2] == ' ');
-    return spaced ? close + 1 : std::string::npos;
-  }
-  if (std::string_view("[{|>@`#&*!%?").find(first) != std::string_view::npos) return std::string::npos;
-  for (std::size_t i = at; i < line_.size(); ++i) {
-    if (line_[i] == '#' && i > at && line_[i - 1] == ' ') return std::string::npos;
-    if (line_[i] != ':') continue;
-    if (i + 1 == line_.size() || line_[i + 1] == ' ' || line_[i + 1] == '\t') return i;
-  }
-  return std::string::npos;
-}
-
 bool TextScanner::misses_space_after_colon(std::size_t at) {
   const std::size_t colon = line_.find(':', at);
   if (colon == std::string::npos || colon + 1 >= line_.size() || line_[colon + 1] == ' ' ||
@@ -249,7 +231,8 @@ bool TextScanner::misses_space_after_colon(std::size_t at) {
 
 bool TextScanner::scan_key(std::size_t at, bool first) {
   std::size_t colon = key_end(at);
-  if (colon == std::string::npos && misses_space_after_colon(at)) colon = key_end(at);
+  const bool doubtful = colon == std::string::npos || line_.find(' ', at) < colon;
+  if (doubtful && (misses_space_after_colon(at) || misses_colon(at, first))) colon = key_end(at);
   if (colon == std::string::npos) return false;
   std::string key = line_.substr(at, colon - at);
   if (key.size() > 2 && (key.front() == '"' || key.front() == '\'')) key = key.substr(1, key.size() - 2);

@@ -1,6 +1,6 @@
 // Reads a file line by line as YAML would, no deeper than needed to see slips: where texts start and end, and
-// what belongs to what. text_lines.cpp follows the lines, text_levels.cpp their columns, text_values.cpp and
-// text_flow.cpp the texts in them.
+// what belongs to what. text_lines.cpp follows the lines, text_keys.cpp and text_levels.cpp what they begin
+// with and their columns, text_values.cpp and text_flow.cpp the texts in them.
 #pragma once
 
 #include <optional>
@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "rulefile/findings.hpp"
+#include "rulefile/grammar.hpp"
 
 namespace rulefile {
 
@@ -62,9 +63,14 @@ class TextScanner {
   bool scan_key(std::size_t at, bool first);
   void scan_rest(std::size_t at);
   std::string key_above() const;
-  std::size_t key_end(std::size_t at) const;
   bool misses_space_after_dash(std::size_t at);
   bool misses_space_after_colon(std::size_t at);
+
+  // text_keys.cpp
+  std::size_t key_end(std::size_t at) const;
+  bool misses_colon(std::size_t at, bool first);
+  std::optional<Where> kind_of_map_at(std::size_t column, bool item) const;
+  bool has_lines_below(std::size_t column) const;
 
   // text_levels.cpp
   std::optional<std::size_t> enter(std::size_t column, bool dash, const std::string& key, bool first);

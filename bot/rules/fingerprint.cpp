@@ -52,12 +52,15 @@ void add_course(Ink& ink, const domain::Course& course) {
   }
   if (course.starts) ink.add(*course.starts);
   ink.add(static_cast<long long>(course.weeks));
+  ink.add(static_cast<long long>(course.holidays.size()));
   for (const auto& holiday : course.holidays) ink.add(holiday);
   add_hours(ink, course.working_hours);
   add_hours(ink, course.quiet_hours);
+  ink.add(static_cast<long long>(course.facilitators.size()));
   for (const domain::Facilitator& facilitator : course.facilitators) {
     ink.add(facilitator.name);
     ink.add(facilitator.handles);
+    ink.add(static_cast<long long>(facilitator.duty.size()));
     for (const std::chrono::weekday day : facilitator.duty) ink.add(static_cast<long long>(day.c_encoding()));
   }
   ink.add(course.understanding.answer);
@@ -83,13 +86,22 @@ void add_content(Ink& ink, const domain::Content& content) {
   }
 }
 
-// A line's words as typed decide what it tests.
+// A line's words as typed decide what it tests; where they may hold commas, one by one: `[a, b]` is not
+// "a, b".
+void add_line(Ink& ink, const Condition& line) {
+  ink.add(line.key);
+  ink.add(line.shown);
+  if (const auto* says = std::get_if<Says>(&line.test)) ink.add(says->phrases);
+  if (const auto* label = std::get_if<HasLabel>(&line.test)) ink.add(label->labels);
+  if (const auto* asks = std::get_if<AsksAbout>(&line.test)) {
+    ink.add(asks->entry);
+    for (const AsksAbout& other : asks->or_else) ink.add(other.entry);
+  }
+}
+
 void add_lines(Ink& ink, const std::vector<Condition>& lines) {
   ink.add(static_cast<long long>(lines.size()));
-  for (const Condition& line : lines) {
-    ink.add(line.key);
-    ink.add(line.shown);
-  }
+  for (const Condition& line : lines) add_line(ink, line);
 }
 
 void add_rule(Ink& ink, const Rule& rule) {

@@ -117,6 +117,10 @@ const std::vector<Good> files{
      "test: &t [{post: x, "
      "expect: reply}, {post: y, expect: silent}]\n  - rule: b\n    when: *w\n    then: [{reply: ho}]\n    "
      "test: *t\n"},
+    {"texts_that_begin_with_a_key",
+     "faq:\n  - id: a\n    asks:\n      - reply to whom\n      - post where\n      - name \"them\" all\n    "
+     "answer:\n      says who, and\n      then \"goes\" on\n"},
+    {"a_key_alone_as_text", "faq:\n  - id: a\n    asks: [rules, faq]\n    answer:\n      test\n"},
     {"numbers_as_text", "faq:\n  - id: 2026\n    asks: 42\n    answer: 3.5\n"},
     {"pattern_in_single_quotes", when("      matches: '\\bweek \\d+'\n")},
     {"topics_in_a_list", when("      asks_about: [faq, glossary]\n")},

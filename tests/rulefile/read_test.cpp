@@ -81,6 +81,19 @@ TEST(Read, AListOfTopicsMeansAnyOfThemAndCountsInTheVersion) {
   EXPECT_NE(version("[{faq: slides}, glossary]"), version("[faq, glossary]"));
 }
 
+TEST(Read, TheVersionTellsAListFromATextWithCommas) {
+  const auto version = [](const std::string& line) {
+    const auto source = source_of(
+        tests::with_rules("rules:\n  - rule: a\n    when: {" + line + "}\n    then: [{reply: hi}]\n"));
+    return (*rules::Ruleset::compile(source, base::Instant{}))->version();
+  };
+  EXPECT_EQ(version("says: [a, b]"), version("says: [a, b]"));
+  EXPECT_NE(version("says: [a, b]"), version("says: \"a, b\""));
+  EXPECT_NE(version("says: [a, \"b, c\"]"), version("says: [\"a, b\", c]"));
+  EXPECT_NE(version("label: [a, b]"), version("label: \"a, b\""));
+  EXPECT_NE(version("says: [a, b]"), version("says_all: [a, b]"));
+}
+
 TEST(Read, WithoutModeARuleDrafts) {
   EXPECT_EQ(source_of(tests::with_rules("rules:\n" + named("a"))).rules[0].mode, domain::Mode::draft);
 }
