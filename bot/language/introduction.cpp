@@ -167,9 +167,13 @@ IntroductionDetector::IntroductionDetector(const std::vector<std::string>& branc
 }
 
 Introduction IntroductionDetector::judge(const PlainText& post, std::u32string_view points,
-                                         const std::vector<Token>& tokens) const {
+                                         const std::vector<Token>& tokens, bool to_the_bot) const {
   Introduction introduction;
-  double odds = before_anything + all_cues().sum(post.folded);
+  // A post to one person hardly introduces anybody; one that only calls the bot is meant for all.
+  constexpr std::string_view call = "_at_ ";
+  std::string_view folded = post.folded;
+  if (to_the_bot && folded.starts_with(call)) folded.remove_prefix(call.size());
+  double odds = before_anything + all_cues().sum(folded);
   if (odds > before_anything - 2 && names_itself(points, tokens)) odds += gives_a_name;
   if (has_role(tokens)) odds += gives_a_role;
   if (role_opens(tokens)) odds += opens_with_role;

@@ -111,9 +111,11 @@ Reading Reader::read(const PostText& post) const {
   const auto plain = plain_text_of(points, reading.entities);
   reading.language = language_of(plain, post.network_language);
   reading.question = question_in(plain);
-  reading.introduction = parts_->introductions.judge(plain, points, tokens);
+  const bool addressed = post.addressed || mentions(reading.entities, parts_->bot_handle);
+  const bool to_the_bot = addressed && reading.entities.mentions.size() == 1;
+  reading.introduction = parts_->introductions.judge(plain, points, tokens, to_the_bot);
   reading.safety = danger_in(plain);
-  if (post.addressed || mentions(reading.entities, parts_->bot_handle)) {
+  if (addressed) {
     reading.command = command_in(tokens, reading.entities);
   }
   reading.glossary = parts_->glossary.find_in(plain);

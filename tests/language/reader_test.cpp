@@ -44,6 +44,16 @@ Reading read(const std::string& text, bool addressed = false, const std::string&
   return (*reader)->read({text, tag, addressed});
 }
 
+TEST(Reader, WhoCallsTheBotFirstIntroducesThemselvesAllTheSame) {
+  const std::string text = "Hi, I'm Ana, a nurse from Halifax! #FlockCourse";
+  const auto plainly = read(text).introduction;
+  EXPECT_TRUE(plainly.is);
+  EXPECT_EQ(read("@flockmate " + text).introduction.score, plainly.score);
+  EXPECT_TRUE(read("@flockmate@social.example " + text, true).introduction.is);
+  EXPECT_FALSE(read("@ben " + text).introduction.is);
+  EXPECT_FALSE(read("@ben @flockmate " + text, true).introduction.is);
+}
+
 TEST(Reader, ReadsEverythingOnce) {
   const auto reading = read("Hi @ana, where is the slide deck of week 3? #FlockCourse #flockcourse");
   EXPECT_EQ(reading.folded, "hi @ana, where is the slide deck of week 3? #flockcourse #flockcourse");
