@@ -17,9 +17,13 @@ CLI::App* add_command(CLI::App& app, Arguments& arguments, const std::string& na
   return command;
 }
 
-void add_cohort_options(CLI::App* command, Arguments& arguments) {
+void add_config(CLI::App* command, Arguments& arguments) {
   command->add_option("--config", arguments.config, "the service's settings (config/flockmate.yaml)")
       ->type_name("FILE");
+}
+
+void add_cohort_options(CLI::App* command, Arguments& arguments) {
+  add_config(command, arguments);
   command->add_option("--cohort", arguments.cohort, "which cohort, where the config has several")
       ->type_name("NAME");
   command->add_option("--rules", arguments.rules, "a cohort's folder; then no config is needed")
@@ -50,6 +54,20 @@ void add_running(CLI::App& app, Arguments& arguments) {
   add_cohort_options(status, arguments);
   status->add_option("--state", arguments.state, "the state folder")->type_name("DIR");
   add_format(status, arguments, {"text", "json"});
+}
+
+void add_setting_up(CLI::App& app, Arguments& arguments) {
+  CLI::App* doctor =
+      add_command(app, arguments, "doctor",
+                  "what would go wrong in service: settings, state, credentials, networks, clock");
+  add_cohort_options(doctor, arguments);
+  doctor->add_option("--state", arguments.state, "the state folder")->type_name("DIR");
+  add_format(doctor, arguments, {"text", "json"});
+  CLI::App* login = add_command(app, arguments, "login", "obtains and stores a token, the network's own way");
+  add_config(login, arguments);
+  login->add_option("NETWORK", arguments.network, "whose account it is for")
+      ->required()
+      ->check(CLI::IsMember({"mastodon", "bluesky", "x"}));
 }
 
 void add_proving(CLI::App& app, Arguments& arguments) {
@@ -125,6 +143,7 @@ std::unique_ptr<CLI::App> make_app(Arguments& arguments) {
               "a message's page.");
   app->require_subcommand(1);
   add_running(*app, arguments);
+  add_setting_up(*app, arguments);
   add_proving(*app, arguments);
   add_replay(*app, arguments);
   add_tools(*app, arguments);

@@ -15,10 +15,12 @@ inline constexpr int cannot_start = 3;  // config, state, port
 int run(int argc, char** argv);
 
 int check(const Arguments& arguments);
+int doctor(const Arguments& arguments);
 int explain(const Arguments& arguments);
 int export_archive(const Arguments& arguments);
 int forget(const Arguments& arguments);
 int help(const Arguments& arguments);
+int login(const Arguments& arguments);
 int practice(const Arguments& arguments);
 int replay(const Arguments& arguments);
 int run_service(const Arguments& arguments);

@@ -31,11 +31,15 @@ fs::path default_state_folder() {
 
 }  // namespace
 
+fs::path state_place(const std::string& asked, const fs::path& configured) {
+  if (!asked.empty()) return asked;
+  const std::string given = base::split(environment("STATE_DIRECTORY"), ':').front();
+  if (!given.empty()) return given;
+  return configured.empty() ? default_state_folder() : configured;
+}
+
 base::Result<fs::path> state_folder(const std::string& asked, const fs::path& configured) {
-  fs::path folder = asked;
-  if (folder.empty()) folder = base::split(environment("STATE_DIRECTORY"), ':').front();
-  if (folder.empty()) folder = configured;
-  if (folder.empty()) folder = default_state_folder();
+  const fs::path folder = state_place(asked, configured);
   std::error_code code;
   if (fs::exists(folder, code) && !fs::is_directory(folder, code)) {
     return base::Error{base::ErrorKind::invalid,

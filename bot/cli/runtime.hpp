@@ -15,7 +15,9 @@ class logger;
 namespace cli {
 
 // --state, else systemd's $STATE_DIRECTORY, else the config's `state`, else $XDG_STATE_HOME/flockmate
-// (~/.local/state); made if it is missing. Error: it cannot be made or written to.
+// (~/.local/state).
+std::filesystem::path state_place(const std::string& asked, const std::filesystem::path& configured);
+// The same folder, made if it is missing. Error: it cannot be made or written to.
 base::Result<std::filesystem::path> state_folder(const std::string& asked,
                                                  const std::filesystem::path& configured);
 

@@ -16,12 +16,12 @@ bool is_about_tls(const std::string& problem) {
   return problem.find("SSL") != std::string::npos || problem.find("certificate") != std::string::npos;
 }
 
+}  // namespace
+
 std::string without_stop(std::string words) {
   while (words.ends_with('.')) words.pop_back();
   return words;
 }
-
-}  // namespace
 
 std::string host_of(const std::string& url) {
   const auto parsed = parse_url(url);

@@ -44,6 +44,8 @@ class Examination {
 
 // "https://social.example/api" is "social.example".
 std::string host_of(const std::string& url);
+// Somebody else's words, to go on after them.
+std::string without_stop(std::string words);
 // On one server: is the account that the settings name ("Flockmate", or "flockmate@social.example") the one
 // that the server tells of? "" names any.
 bool is_account(const std::string& named, const std::string& told);

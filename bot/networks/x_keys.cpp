@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <utility>
 
 #include "base/text.hpp"
 #include "networks/url.hpp"
@@ -16,6 +16,21 @@ using base::Error;
 using base::ErrorKind;
 
 namespace {
+
+struct Field {
+  const char* name;
+  std::string XKeys::*value;
+};
+constexpr std::array fields{
+    Field{"bearer", &XKeys::bearer},
+    Field{"client_id", &XKeys::client_id},
+    Field{"client_secret", &XKeys::client_secret},
+    Field{"refresh_token", &XKeys::refresh_token},
+    Field{"api_key", &XKeys::api_key},
+    Field{"api_secret", &XKeys::api_secret},
+    Field{"access_token", &XKeys::access_token},
+    Field{"access_secret", &XKeys::access_secret},
+};
 
 std::string base64(const unsigned char* bytes, std::size_t count) {
   std::string text(4 * ((count + 2) / 3) + 1, '\0');
@@ -47,30 +62,39 @@ Parameters query_parameters(const std::string& url) {
 
 }  // namespace
 
-base::Result<XKeys> read_x_keys(const std::string& text) {
+base::Result<XKeys> read_some_x_keys(const std::string& text) {
   XKeys keys;
-  const std::map<std::string, std::string*> places{{"bearer", &keys.bearer},
-                                                   {"client_id", &keys.client_id},
-                                                   {"client_secret", &keys.client_secret},
-                                                   {"refresh_token", &keys.refresh_token},
-                                                   {"api_key", &keys.api_key},
-                                                   {"api_secret", &keys.api_secret},
-                                                   {"access_token", &keys.access_token},
-                                                   {"access_secret", &keys.access_secret}};
   for (const std::string& line : base::split(text, '\n')) {
     const std::string trimmed = base::trim(line);
     if (trimmed.empty() || trimmed.starts_with('#')) continue;
     const std::size_t colon = trimmed.find(':');
-    const auto place = places.find(base::trim(trimmed.substr(0, colon)));
-    if (colon == std::string::npos || place == places.end()) {
+    const std::string name = base::trim(trimmed.substr(0, colon));
+    const auto field =
+        std::find_if(fields.begin(), fields.end(), [&](const Field& one) { return name == one.name; });
+    if (colon == std::string::npos || field == fields.end()) {
       return Error{
           ErrorKind::invalid,
           "X's credential has a line that is not one of: bearer, client_id, client_secret, "
           "refresh_token, api_key, api_secret, access_token, access_secret, each followed by a colon "
           "and its value."};
     }
-    *place->second = base::trim(trimmed.substr(colon + 1));
+    keys.*field->value = base::trim(trimmed.substr(colon + 1));
   }
+  return keys;
+}
+
+std::string text_of(const XKeys& keys) {
+  std::string text;
+  for (const Field& field : fields) {
+    if (!(keys.*field.value).empty()) text += std::string(field.name) + ": " + keys.*field.value + "\n";
+  }
+  return text;
+}
+
+base::Result<XKeys> read_x_keys(const std::string& text) {
+  auto read = read_some_x_keys(text);
+  if (!read) return read;
+  XKeys keys = std::move(read).value();
   if (keys.bearer.empty()) {
     return Error{ErrorKind::invalid, "X's credential lacks a line `bearer: …`, the app's bearer token."};
   }
@@ -111,6 +135,16 @@ void sign_for_x(domain::HttpRequest& request, const XKeys& keys, base::Instant n
     header += name + "=\"" + percent_encoded(value) + "\"";
   }
   request.headers["authorization"] = header;
+}
+
+void prove_client(domain::HttpRequest& request, Parameters& form, const XKeys& keys) {
+  if (keys.client_secret.empty()) {
+    form.emplace_back("client_id", keys.client_id);
+    return;
+  }
+  const std::string plain = percent_encoded(keys.client_id) + ":" + percent_encoded(keys.client_secret);
+  request.headers["authorization"] =
+      "Basic " + base64(reinterpret_cast<const unsigned char*>(plain.data()), plain.size());
 }
 
 }  // namespace networks

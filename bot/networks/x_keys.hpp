@@ -5,6 +5,7 @@
 
 #include "base/result.hpp"
 #include "domain/http_client.hpp"
+#include "networks/url.hpp"
 
 namespace networks {
 
@@ -26,9 +27,16 @@ struct XKeys {
 // Lines of "name: value"; lines that begin with # are comments. Error (invalid): what is missing, never what
 // is there.
 base::Result<XKeys> read_x_keys(const std::string& text);
+// The same, complete or not.
+base::Result<XKeys> read_some_x_keys(const std::string& text);
+// As read_x_keys reads them.
+std::string text_of(const XKeys& keys);
 
 // Puts the OAuth 1.0a signature (HMAC-SHA1) of a request without a form body into its headers. `nonce` is
 // never the same twice.
 void sign_for_x(domain::HttpRequest& request, const XKeys& keys, base::Instant now, const std::string& nonce);
+
+// Which app asks for a token, in the request or in its form: a confidential client proves it.
+void prove_client(domain::HttpRequest& request, Parameters& form, const XKeys& keys);
 
 }  // namespace networks

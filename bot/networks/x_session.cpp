@@ -1,6 +1,5 @@
 #include "networks/x_session.hpp"
 
-#include <openssl/evp.h>
 #include <openssl/rand.h>
 
 #include <algorithm>
@@ -58,16 +57,6 @@ std::string nonce() {
     text += "0123456789abcdef"[byte & 15U];
   }
   return text;
-}
-
-std::string basic(const std::string& name, const std::string& secret) {
-  const std::string plain = percent_encoded(name) + ":" + percent_encoded(secret);
-  std::string text(4 * ((plain.size() + 2) / 3) + 1, '\0');
-  const int size =
-      EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()),
-                      reinterpret_cast<const unsigned char*>(plain.data()), static_cast<int>(plain.size()));
-  text.resize(static_cast<std::size_t>(size));
-  return "Basic " + text;
 }
 
 }  // namespace
@@ -191,11 +180,7 @@ base::Status XSession::renew() {
   request.url = server_ + path;
   request.headers["content-type"] = "application/x-www-form-urlencoded";
   Parameters form{{"grant_type", "refresh_token"}, {"refresh_token", token_.refresh}};
-  if (keys_.client_secret.empty()) {
-    form.emplace_back("client_id", keys_.client_id);
-  } else {
-    request.headers["authorization"] = basic(keys_.client_id, keys_.client_secret);
-  }
+  prove_client(request, form, keys_);
   request.body = query_of(form);
   const auto response = send(request, path);
   if (!response) return unavailable(response.error().message);

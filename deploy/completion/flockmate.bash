@@ -27,7 +27,13 @@ _flockmate() {
   if [[ $word == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W "$(grep -o -- '--[a-z-]\+' <<<"$page" | sort -u)" -- "$word")
   else
-    mapfile -t COMPREPLY < <(compgen -f -- "$word")
+    # A word that is one of several, such as login's NETWORK; else files.
+    one=$(sed -n 's/^  [A-Z]\+ TEXT:{\([^}]*\)}.*/\1/p' <<<"$page")
+    if [[ -n $one ]]; then
+      mapfile -t COMPREPLY < <(compgen -W "${one//,/ }" -- "$word")
+    else
+      mapfile -t COMPREPLY < <(compgen -f -- "$word")
+    fi
   fi
 }
 complete -o filenames -F _flockmate flockmate

@@ -70,6 +70,10 @@ XServer::Answer XServer::act(const Call& call) {
     return answer(200, all.empty() ? json{{"meta", json::object()}} : json{{"data", all}});
   }
   if (call.name == "POST /2/tweets/search/stream/rules") return change_rules(call);
+  if (call.name == "GET /2/usage/tweets") {
+    return answer(200,
+                  {{"data", {{"project_usage", "12"}, {"project_cap", "3000000"}, {"cap_reset_day", 9}}}});
+  }
   if (call.name == "GET /2/tweets") {
     const auto ids = base::split(call.query.at("ids"), ',');
     return page(call, [&](const json& post) {
@@ -117,11 +121,13 @@ XServer::Answer XServer::act_as_account(const Call& call) {
   return problem(404, "no such call");
 }
 
-// Good for one use; who comes with a used one is out for good.
+// Good for one use; who comes with a used one is out for good. A login's code does it, too.
 XServer::Answer XServer::refresh(const Call& call) {
   const auto form = decoded_pairs(call.request.body);
   const auto given = form.find("refresh_token");
-  if (given == form.end() || given->second != refresh_) {
+  const bool logs_in =
+      form.contains("code") && form.at("code") == "good-code" && form.contains("code_verifier");
+  if (!logs_in && (given == form.end() || given->second != refresh_)) {
     return answer(400, {{"error", "invalid_request"},
                         {"error_description", "Value passed for the token was invalid."}});
   }

@@ -9,7 +9,11 @@ constexpr const char* program = R"(#!/bin/bash
 case "$1 ${2:-}" in
   'help ')
     printf 'Flockmate co-facilitates a hashtag cohort.\nOptions:\n  -h,--help  Print this\n\n'
-    printf 'Subcommands:\n  check                       every mistake\n  test                        the cases\n' ;;
+    printf 'Subcommands:\n  check                       every mistake\n  login                       a token\n'
+    printf '  test                        the cases\n' ;;
+  'help login')
+    printf 'a token\nPositionals:\n  NETWORK TEXT:{mastodon,bluesky} REQUIRED\n'
+    printf '                              whose account\n\nOptions:\n  --config FILE               settings\n' ;;
   'help check')
     printf 'every mistake\nPositionals:\n  PATH TEXT ...   cohort folders\n\nOptions:\n'
     printf '  -h,--help                   Print this help message and exit\n'
@@ -28,8 +32,10 @@ TEST(Completion, offers_what_the_program_knows) {
   const std::string flockmate = folder.write("flockmate", program, true);
   for (const auto& [words, offered] : {
            Asked{"ch", "check\n"},
-           Asked{"''", "check\ntest\n"},
+           Asked{"''", "check\nlogin\ntest\n"},
            Asked{"help t", "test\n"},
+           Asked{"login ''", "mastodon\nbluesky\n"},
+           Asked{"login b", "bluesky\n"},
            Asked{"check --f", "--format\n"},
            Asked{"check --", "--format\n--help\n--rules\n"},
            Asked{"check --format j", "json\n"},
