@@ -32,10 +32,13 @@ struct StatusReport {
   base::Instant now{};
 };
 
+struct Vitals;
+
 class Desk {
  public:
   virtual ~Desk() = default;
   virtual StatusReport status() = 0;
+  virtual Vitals vitals() = 0;
   // The draft goes out by the bot's account (with the text as edited, when given) or is put away.
   virtual base::Status send_draft(const std::string& key, const std::string& text) = 0;
   virtual base::Status dismiss_draft(const std::string& key) = 0;

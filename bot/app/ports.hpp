@@ -36,6 +36,7 @@ struct Aftermath {
   bool waits = false;   // waits were set or taken away
   bool speech = false;  // the outbox or the list of withdrawals has something new
   bool erased = false;  // somebody was forgotten: compact the store
+  std::map<domain::NetworkKind, int> decided;  // decisions written
 };
 
 // Something else for the deciding thread to do, in a transaction; may be run again when the transaction

@@ -47,8 +47,17 @@ Row row_of(const Cause& cause, const Action& action) {
   return row;
 }
 
+// Since the backup that runs now was made, the bot may have said it.
+bool may_be_said_already(domain::Tables& tables, const Cause& cause, base::Instant now) {
+  constexpr std::chrono::hours catch_up{24};
+  const auto restored = base::parse_rfc3339(tables.settings.get(domain::restored_setting));
+  if (!restored) return false;
+  return cause.post ? cause.post->created_at < *restored : now < *restored + catch_up;
+}
+
 void plan_speech(domain::Tables& tables, const Cause& cause, const Action& action, base::Instant now) {
   auto row = row_of<domain::OutboxRow>(cause, action);
+  if (may_be_said_already(tables, cause, now)) row.state = domain::DeliveryState::in_doubt;
   row.planned_at = now;
   row.not_before = action.held_until.value_or(now);
   row.reason = action.held_reason;
@@ -127,6 +136,7 @@ std::string delivery_key(const Cause& cause, const Action& action) {
 void record(domain::Tables& tables, const rules::Ruleset& ruleset, const Cause& cause,
             const domain::Decision& decision, base::Instant now, Aftermath& aftermath) {
   tables.traces.add(cause.cohort, {cause.network, cause.id}, decision);
+  ++aftermath.decided[cause.network];
   for (const Action& action : decision.actions) {
     tables.ledger.add(ledger_row(cause, action, now));
     if (action.kind == ActionKind::tell_facilitators) {

@@ -18,20 +18,27 @@ Service::Service(Ports ports, Flock& flock, Reload& reload, Changes& changes, Co
       changes_(changes),
       decider_(flock, ports_.networks, ports_.log),
       pipeline_(decider_, ports_, [this](const Aftermath& aftermath) { committed(aftermath); }),
-      courier_(ports_, flock, std::move(jitter)),
+      courier_(ports_, flock, std::move(jitter),
+               [this](const domain::OutboxRow& row) {
+                 pulse_.said(row.network, row.kind);
+                 pulse_.sending();
+               }),
       scheduler_(decider_, ports_, flock, [this](Errand errand) { return pipeline_.run(std::move(errand)); }),
-      courier_thread_(
-          [this] {
-            if (courier_.run_due()) changes_.notify();
-          },
-          look_around),
+      courier_thread_([this] { deliver(); }, look_around),
       scheduler_thread_([this] { scheduler_.run_due(); }, look_around) {}
 
 Service::~Service() {
   stop();
 }
 
+void Service::deliver() {
+  pulse_.sending();
+  if (courier_.run_due()) changes_.notify();
+  pulse_.sent();
+}
+
 void Service::committed(const Aftermath& aftermath) {
+  pulse_.committed(aftermath.decided, pipeline_.queued());
   if (aftermath.speech) courier_thread_.nudge();
   changes_.notify();
 }
@@ -64,7 +71,10 @@ base::Status Service::listen() {
       return {};
     });
     if (!read) return read;
-    const auto sink = [this](domain::PostEvent event) { return pipeline_.hear(std::move(event)); };
+    const auto sink = [this, kind = kind](domain::PostEvent event) {
+      pulse_.heard(kind);
+      return pipeline_.hear(std::move(event));
+    };
     if (auto listening = network->listen(cursor, sink); !listening) return listening;
   }
   return {};

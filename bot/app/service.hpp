@@ -14,6 +14,7 @@
 #include "app/flock.hpp"
 #include "app/pipeline.hpp"
 #include "app/ports.hpp"
+#include "app/pulse.hpp"
 #include "app/reload.hpp"
 #include "app/scheduler.hpp"
 #include "app/worker.hpp"
@@ -34,6 +35,7 @@ class Service final : public Desk {
   void stop();
 
   StatusReport status() override;
+  Vitals vitals() override;
   base::Status send_draft(const std::string& key, const std::string& text) override;
   base::Status dismiss_draft(const std::string& key) override;
   base::Status withdraw(const std::string& key) override;
@@ -52,12 +54,14 @@ class Service final : public Desk {
   base::Status apply_policy(const std::string& network);
   void tell_rule_problems();
   void committed(const Aftermath& aftermath);
+  void deliver();
   void report_cohort(domain::Tables& tables, StatusReport::OfCohort& report) const;
 
   const Ports ports_;
   Flock& flock_;
   Reload& reload_;
   Changes& changes_;
+  Pulse pulse_;
   Decider decider_;
   Pipeline pipeline_;
   Courier courier_;

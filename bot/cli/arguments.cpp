@@ -135,6 +135,19 @@ void add_tools(CLI::App& app, Arguments& arguments) {
   add_language(help, arguments);
 }
 
+void add_keeping(CLI::App& app, Arguments& arguments) {
+  CLI::App* backup = add_command(app, arguments, "backup", "a copy of the state, also while the service runs");
+  add_cohort_options(backup, arguments);
+  backup->add_option("FILE", arguments.file, "where to; an older backup of that name is replaced")->required();
+  backup->add_option("--state", arguments.state, "the state folder")->type_name("DIR");
+  CLI::App* restore = add_command(app, arguments, "restore", "a backup in the state's place");
+  add_cohort_options(restore, arguments);
+  restore->add_option("FILE", arguments.file, "the backup")->required();
+  restore->add_option("--state", arguments.state, "the state folder")->type_name("DIR");
+  restore->add_flag("--replace-newer", arguments.replace_newer,
+                    "even if the state goes on after the backup, or cannot be read");
+}
+
 std::unique_ptr<CLI::App> make_app(Arguments& arguments) {
   auto app = std::make_unique<CLI::App>("Flockmate co-facilitates a hashtag cohort.", "flockmate");
   app->set_version_flag("--version", "flockmate " FLOCKMATE_VERSION);
@@ -147,6 +160,7 @@ std::unique_ptr<CLI::App> make_app(Arguments& arguments) {
   add_proving(*app, arguments);
   add_replay(*app, arguments);
   add_tools(*app, arguments);
+  add_keeping(*app, arguments);
   return app;
 }
 

@@ -21,7 +21,7 @@ struct Arguments {
   std::string topic;  // help: a command or a code
 
   int port = 8080;    // practice
-  std::string state;  // practice, run, export, forget
+  std::string state;  // whoever works on the state
 
   std::string says;  // explain
   std::string as;
@@ -39,6 +39,9 @@ struct Arguments {
 
   std::string who;     // forget
   std::string output;  // export
+
+  std::string file;  // backup, restore
+  bool replace_newer = false;
 };
 
 // What to do, or what to print and the code to exit with (help, version, wrong words).

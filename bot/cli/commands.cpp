@@ -13,6 +13,7 @@ struct Command {
 };
 
 constexpr std::array commands{
+    Command{"backup", backup},   Command{"restore", restore},
     Command{"check", check},     Command{"doctor", doctor},
     Command{"explain", explain}, Command{"export", export_archive},
     Command{"forget", forget},   Command{"help", help},

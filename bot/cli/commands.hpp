@@ -14,6 +14,7 @@ inline constexpr int cannot_start = 3;  // config, state, port
 // Words to a command; gives its exit code.
 int run(int argc, char** argv);
 
+int backup(const Arguments& arguments);
 int check(const Arguments& arguments);
 int doctor(const Arguments& arguments);
 int explain(const Arguments& arguments);
@@ -23,6 +24,7 @@ int help(const Arguments& arguments);
 int login(const Arguments& arguments);
 int practice(const Arguments& arguments);
 int replay(const Arguments& arguments);
+int restore(const Arguments& arguments);
 int run_service(const Arguments& arguments);
 int schema(const Arguments& arguments);
 int status(const Arguments& arguments);

@@ -150,6 +150,7 @@ base::Status WholeBot::Parts::show(const BotOptions& options) {
   pages.folder = console_folder();
   console::Ports ports{*store, flock, *service, changes, *clock};
   ports.rules_desk = workbench.get();
+  ports.version = FLOCKMATE_VERSION;
   if (options.practice) {
     ports.room = network.get();
     ports.adjustable_clock = clock.get();

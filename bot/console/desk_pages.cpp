@@ -39,7 +39,8 @@ DeskPages::DeskPages(const Ports& ports, std::unique_ptr<PageShelf> shelf,
     : ports_(ports),
       shelf_(std::move(shelf)),
       guard_(allowed_hosts),
-      rules_pages_(*shelf_, password_hash.has_value()) {
+      rules_pages_(*shelf_, password_hash.has_value()),
+      watch_pages_(ports.desk, ports.version) {
   if (password_hash) gate_ = std::make_unique<LoginGate>(*password_hash);
 }
 
@@ -47,7 +48,7 @@ Response DeskPages::answer(const Request& request) {
   try {
     if (auto refused = guard_.refuse(request)) return std::move(*refused);
     if (request.path.rfind("/static/", 0) == 0) return shelf_->file(request);
-    if (request.path == "/health") return health();
+    if (WatchPages::owns(request)) return watch_pages_.answer(request);
     const std::string& given = request.cookie(session_cookie);
     const bool known = Sessions::is_id(given);
     const std::string session = known ? given : Sessions::fresh_id();
@@ -204,13 +205,6 @@ Response DeskPages::status_json() {
               {"cohorts", json::array()}};
   for (const auto& cohort : report.cohorts) status["cohorts"].push_back(cohort_json(cohort));
   return json_answer(200, dumped(status));
-}
-
-// Open to everybody who reaches the port, so it says no more than that.
-Response DeskPages::health() {
-  const base::Status readable = ports_.store.read([](domain::Tables&) -> base::Status { return {}; });
-  if (!readable) return json_answer(503, dumped({{"ok", false}}));
-  return json_answer(200, dumped({{"ok", true}, {"speech_stopped", ports_.desk.status().speech_stopped}}));
 }
 
 Response DeskPages::not_taken(const Request& request, int status, const std::string& words) {

@@ -14,6 +14,7 @@
 #include "console/rules_pages.hpp"
 #include "console/scene.hpp"
 #include "console/sessions.hpp"
+#include "console/watch_pages.hpp"
 
 namespace console {
 
@@ -38,7 +39,6 @@ class DeskPages {
   Response log_in(const Request& request, const std::string& session);
   Response log_out(const std::string& session);
   Response status_json();
-  Response health();
   Response trouble(int status, const std::string& words);
   // What was written in the editor comes back with the words, so that it is not lost.
   Response not_taken(const Request& request, int status, const std::string& words);
@@ -51,6 +51,7 @@ class DeskPages {
   Sessions sessions_;
   std::unique_ptr<LoginGate> gate_;  // null in practice
   RulesPages rules_pages_;
+  WatchPages watch_pages_;
 };
 
 }  // namespace console

@@ -1,6 +1,8 @@
 // What the pages show and what they may touch. All of it outlives the console and is thread-safe.
 #pragma once
 
+#include <string>
+
 #include "base/clock.hpp"
 
 namespace app {
@@ -26,6 +28,7 @@ struct Ports {
   domain::PracticeRoom* room = nullptr;  // both only in practice
   domain::AdjustableClock* adjustable_clock = nullptr;
   app::RulesDesk* rules_desk = nullptr;  // null: this console shows no Rules page
+  std::string version = {};              // of the program
 };
 
 }  // namespace console

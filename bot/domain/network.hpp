@@ -51,6 +51,9 @@ class Network {
   virtual base::Status withdraw(const std::string& id) = 0;
   // The conversation around a post, root first, that post included.
   virtual base::Result<std::vector<Post>> read_thread(const Post& post) = 0;
+  // While it listens: since when nothing could be heard, though it is tried again and again. None: all is
+  // well.
+  virtual std::optional<base::Instant> away_since() const { return std::nullopt; }
 
   // What it costs; none where it costs nothing.
   virtual std::optional<Bill> bill() { return std::nullopt; }

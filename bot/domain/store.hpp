@@ -203,6 +203,7 @@ class Waits {
   virtual std::vector<StoredWait> due(base::Instant now, std::size_t limit) = 0;
   virtual std::optional<base::Instant> next_due() = 0;
   virtual std::vector<StoredWait> of_post(const PostKey& post) = 0;
+  virtual std::int64_t count(const std::string& cohort) = 0;
 };
 
 enum class QuestionState { open, answered, closed };

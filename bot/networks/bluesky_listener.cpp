@@ -45,6 +45,7 @@ void BlueskyListener::start(const std::string& cursor, domain::EventSink sink, I
   const auto from = base::parse_rfc3339(cursor);
   mark_ = from ? *from - restart_lag : clock_.now() - catch_up;
   reconciled_ = clock_.now();
+  hearing_.lost(reconciled_);  // until the first look
   thread_ = std::jthread(
       [this, sink = std::move(sink), introduce = std::move(introduce)](const std::stop_token& stop) {
         run({stop, sink}, introduce);
@@ -73,8 +74,13 @@ void BlueskyListener::run(const Turn& turn, const Introduction& introduce) {
       if (!result) done = result.error();
       wanted = !result || *result;
     }
-    if (done) backoff.succeeded();
-    if (!done) tell(done.error());
+    if (done) {
+      backoff.succeeded();
+      hearing_.found();
+    } else {
+      tell(done.error());
+      hearing_.lost(clock_.now());
+    }
     save(clock_.now());
     if (!pause(turn.stop, done ? options_.poll : backoff.next())) break;
   }

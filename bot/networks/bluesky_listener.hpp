@@ -14,6 +14,7 @@
 #include "networks/backoff.hpp"
 #include "networks/bluesky_memory.hpp"
 #include "networks/bluesky_reader.hpp"
+#include "networks/hearing.hpp"
 
 namespace networks {
 
@@ -37,6 +38,7 @@ class BlueskyListener {
   using Introduction = std::function<base::Status()>;
   void start(const std::string& cursor, domain::EventSink sink, Introduction introduce);
   void stop();
+  const Hearing& hearing() const { return hearing_; }
 
  private:
   using Sightings = std::map<std::string, Sighting>;  // by address: heard under two hashtags is heard once
@@ -67,6 +69,7 @@ class BlueskyListener {
   base::Instant newest_notice_{};
   base::Instant seen_notice_{};  // the network was told of it
   std::string checked_;          // how far the round through the known posts is
+  Hearing hearing_;
   std::jthread thread_;
 };
 

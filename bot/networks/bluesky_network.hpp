@@ -30,6 +30,7 @@ class BlueskyNetwork final : public domain::Network {
   base::Result<std::optional<domain::Published>> look_up(const domain::Utterance& utterance) override;
   base::Status withdraw(const std::string& id) override;
   base::Result<std::vector<domain::Post>> read_thread(const domain::Post& post) override;
+  std::optional<base::Instant> away_since() const override { return listener_.hearing().away_since(); }
 
  private:
   BlueskySession session_;

@@ -19,11 +19,13 @@ constexpr std::chrono::seconds look_around{1};
 
 }  // namespace
 
-MastodonEar::MastodonEar(Surroundings around, MastodonServer& server, bool is_own, MastodonIntake& intake)
+MastodonEar::MastodonEar(Surroundings around, MastodonServer& server, bool is_own, MastodonIntake& intake,
+                         Hearing& hearing)
     : around_(std::move(around)),
       server_(server),
       is_own_(is_own),
       intake_(intake),
+      hearing_(hearing),
       backoff_(around_.pace.first_retry, around_.pace.longest_retry, around_.jitter) {}
 
 MastodonEar::~MastodonEar() {
@@ -31,6 +33,7 @@ MastodonEar::~MastodonEar() {
 }
 
 void MastodonEar::start() {
+  hearing_.lost(around_.clock.now());  // until the first catching up
   thread_ = std::jthread([this](const Stop& stop) { run(stop); });
 }
 
@@ -80,7 +83,7 @@ bool MastodonEar::live(const Stop& stop) {
     return false;
   }
   // Every connection subscribes again and closes the gap before it: nothing is replayed by the server.
-  if (!fill_gaps(stop)) return false;
+  if (!catch_up(stop)) return false;
   last_complaint_.clear();
   // No server says when a subscription holds: what slipped through is looked for soon.
   next_look_ = around_.clock.now() + std::min(around_.pace.reconcile, around_.pace.first_look);
@@ -126,10 +129,20 @@ bool MastodonEar::take_notification(const json& notification, const Stop& stop) 
   return !wants_no_more_;
 }
 
+bool MastodonEar::catch_up(const Stop& stop) {
+  const bool done = fill_gaps(stop);
+  if (done) {
+    hearing_.found();
+  } else {
+    hearing_.lost(around_.clock.now());
+  }
+  return done;
+}
+
 // Without a stream the timelines are all there is.
 void MastodonEar::poll_for(base::Duration time, const Stop& stop) {
   if (around_.clock.now() >= next_look_) {
-    fill_gaps(stop);
+    catch_up(stop);
     next_look_ = around_.clock.now() + around_.pace.poll;
   }
   if (!wants_no_more_) pause(stop, time);

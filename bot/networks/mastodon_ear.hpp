@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "networks/backoff.hpp"
+#include "networks/hearing.hpp"
 #include "networks/http.hpp"
 #include "networks/mastodon_intake.hpp"
 #include "networks/mastodon_server.hpp"
@@ -45,7 +46,9 @@ class MastodonEar {
   };
 
   // `is_own`: the bot's own server, where its notifications are.
-  MastodonEar(Surroundings around, MastodonServer& server, bool is_own, MastodonIntake& intake);
+  // `hearing` is told whether that server is heard; it outlives the ear.
+  MastodonEar(Surroundings around, MastodonServer& server, bool is_own, MastodonIntake& intake,
+              Hearing& hearing);
   ~MastodonEar();  // stops
   MastodonEar(const MastodonEar&) = delete;
   MastodonEar& operator=(const MastodonEar&) = delete;
@@ -68,6 +71,7 @@ class MastodonEar {
   bool take_notification(const nlohmann::json& notification, const Stop& stop);
   void poll_for(base::Duration time, const Stop& stop);
 
+  bool catch_up(const Stop& stop);
   bool fill_gaps(const Stop& stop);
   bool fill(const std::string& path, const std::string& source, const Stop& stop);
   bool fill_notifications(const Stop& stop);
@@ -84,6 +88,7 @@ class MastodonEar {
   MastodonServer& server_;
   const bool is_own_;
   MastodonIntake& intake_;
+  Hearing& hearing_;
   Backoff backoff_;
   base::Instant next_look_{};
   std::string last_complaint_;

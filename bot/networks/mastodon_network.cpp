@@ -73,8 +73,10 @@ MastodonNetwork::MastodonNetwork(MastodonOptions options, Http& http, Reach reac
       reach_(std::move(reach)),
       clock_(clock),
       own_(options_.own.server, options_.own.token, http, clock) {
+  hearing_.emplace_back();
   for (const MastodonOptions::Place& place : options_.listen_on) {
     if (place.server == options_.own.server) continue;
+    hearing_.emplace_back();
     others_.push_back(std::make_unique<MastodonServer>(place.server, place.token, http, clock));
   }
 }
@@ -115,9 +117,10 @@ base::Status MastodonNetwork::listen(const std::string& cursor, domain::EventSin
   intake_ = std::make_unique<MastodonIntake>(own_, cursor, std::move(sink));
   const MastodonEar::Surroundings around{
       http_, reach_, clock_, options_.pace, options_.hashtags, options_.complain, options_.jitter};
-  ears_.push_back(std::make_unique<MastodonEar>(around, own_, true, *intake_));
-  for (const auto& server : others_) {
-    ears_.push_back(std::make_unique<MastodonEar>(around, *server, false, *intake_));
+  ears_.push_back(std::make_unique<MastodonEar>(around, own_, true, *intake_, hearing_.at(0)));
+  for (std::size_t i = 0; i < others_.size(); ++i) {
+    ears_.push_back(
+        std::make_unique<MastodonEar>(around, *others_[i], false, *intake_, hearing_.at(i + 1)));
   }
   for (const auto& ear : ears_) ear->start();
   return {};

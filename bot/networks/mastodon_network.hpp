@@ -1,6 +1,7 @@
 // Mastodon: the hashtags of several servers heard as one, spoken to from the bot's own server. Thread-safe.
 #pragma once
 
+#include <deque>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -47,6 +48,8 @@ class MastodonNetwork final : public domain::Network {
   base::Result<std::optional<domain::Published>> look_up(const domain::Utterance& utterance) override;
   base::Status withdraw(const std::string& id) override;
   base::Result<std::vector<domain::Post>> read_thread(const domain::Post& post) override;
+  // Of the bot's own server; that another one is away is told in the log.
+  std::optional<base::Instant> away_since() const override { return hearing_.front().away_since(); }
 
  private:
   MastodonNetwork(MastodonOptions options, Http& http, Reach reach, const base::Clock& clock);
@@ -65,6 +68,7 @@ class MastodonNetwork final : public domain::Network {
   std::vector<std::unique_ptr<MastodonServer>> others_;
   domain::Author self_;
   std::unique_ptr<MastodonIntake> intake_;
+  std::deque<Hearing> hearing_;  // the own server's first; one for each ear
   std::vector<std::unique_ptr<MastodonEar>> ears_;
 };
 

@@ -49,6 +49,7 @@ void XListener::start(const std::string& cursor, domain::EventSink sink,
   sink_ = std::move(sink);
   wanted_ = true;
   search_due_ = now;
+  hearing_.lost(now);  // until the first search
   thread_ = std::jthread([this, ready = std::move(ready)](const std::stop_token& stop) { run(stop, ready); });
 }
 
@@ -89,6 +90,7 @@ base::Duration XListener::turn(const std::stop_token& stop) {
   search_due_ = std::min(search_due_, parts_.clock.now() + options_.pace.fallback);
   tend();
   if (!parts_.spend.may_spend()) {
+    hearing_.lost(parts_.clock.now());
     complain(parts_.spend.why_not());
     return without_money;
   }
@@ -137,6 +139,7 @@ base::Duration XListener::pause_after(const base::Result<domain::HttpResponse>& 
 }
 
 void XListener::note_alive() {
+  hearing_.found();
   if (std::exchange(streaming_, true)) return;
   cut_.succeeded();
   broken_.succeeded();
@@ -166,6 +169,11 @@ void XListener::tend() {
   auto done = search();
   if (done && wanted_) done = look_for_deletions();
   if (!done) complain(done.error().message);
+  if (done) {
+    hearing_.found();  // by search, if not by the stream
+  } else if (!streaming_) {
+    hearing_.lost(now);
+  }
   const bool quietly = streaming_ && done.ok();
   search_due_ = parts_.clock.now() + (quietly ? options_.pace.reconcile : options_.pace.fallback);
 }

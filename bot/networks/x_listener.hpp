@@ -10,6 +10,7 @@
 
 #include "domain/network.hpp"
 #include "networks/backoff.hpp"
+#include "networks/hearing.hpp"
 #include "networks/x_memory.hpp"
 #include "networks/x_reader.hpp"
 #include "networks/x_rules.hpp"
@@ -53,6 +54,7 @@ class XListener {
 
   void start(const std::string& cursor, domain::EventSink sink, std::function<base::Status()> ready);
   void stop();
+  const Hearing& hearing() const { return hearing_; }
 
  private:
   void run(const std::stop_token& stop, const std::function<base::Status()>& ready);
@@ -83,6 +85,7 @@ class XListener {
   base::Instant search_due_{};
   base::Instant rules_due_{};
   std::string complaint_;
+  Hearing hearing_;
   std::jthread thread_;
 };
 

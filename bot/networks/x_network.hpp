@@ -34,6 +34,7 @@ class XNetwork final : public domain::Network {
   base::Result<std::optional<domain::Published>> look_up(const domain::Utterance& utterance) override;
   base::Status withdraw(const std::string& id) override;
   base::Result<std::vector<domain::Post>> read_thread(const domain::Post& post) override;
+  std::optional<base::Instant> away_since() const override { return listener_.hearing().away_since(); }
   std::optional<domain::Bill> bill() override { return spend_.bill(); }
 
  private:

@@ -63,6 +63,12 @@ std::optional<base::Instant> MemoryWaits::next_due() {
   return entries.empty() ? std::nullopt : std::optional(entries.front().at);
 }
 
+std::int64_t MemoryWaits::count(const std::string& cohort) {
+  const auto& all = by_due_.of("");
+  return std::count_if(all.begin(), all.end(),
+                       [&](const Timed& entry) { return rows_.at(entry.row).cohort == cohort; });
+}
+
 std::vector<StoredWait> MemoryWaits::of_post(const PostKey& post) {
   std::vector<StoredWait> waits;
   for (const Timed& entry : by_post_.of(key_of(post))) waits.push_back(rows_.at(entry.row));

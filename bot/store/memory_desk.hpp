@@ -22,6 +22,7 @@ class MemoryWaits final : public domain::Waits {
   std::vector<domain::StoredWait> due(base::Instant now, std::size_t limit) override;
   std::optional<base::Instant> next_due() override;
   std::vector<domain::StoredWait> of_post(const domain::PostKey& post) override;
+  std::int64_t count(const std::string& cohort) override;
 
  private:
   void remove(std::int64_t id);

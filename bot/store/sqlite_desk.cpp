@@ -90,6 +90,10 @@ std::optional<base::Instant> SqliteWaits::next_due() {
                            [](Row& row) { return row.instant(); });
 }
 
+std::int64_t SqliteWaits::count(const std::string& cohort) {
+  return connection_.number("SELECT count(*) FROM waits WHERE cohort=?1", cohort);
+}
+
 std::vector<StoredWait> SqliteWaits::of_post(const PostKey& post) {
   std::vector<StoredWait> waits;
   connection_.each(

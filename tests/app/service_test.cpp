@@ -2,6 +2,8 @@
 
 #include <thread>
 
+#include "app/vitals.hpp"
+
 #include "tests/app/world.hpp"
 
 namespace {
@@ -95,6 +97,30 @@ TEST_F(ServiceTest, APostHeardBecomesAReply) {
   say("1", "hello");
   EXPECT_TRUE(network_.wait_for_posted(1));
   EXPECT_TRUE(soon([&] { return changes_.count() > seen; }));
+}
+
+TEST_F(ServiceTest, ItsVitalsAreCounted) {
+  start();
+  say("1", "hello #flock");
+  say("2", "Where are the slides? #flock");
+  say("3", "why? #flock");
+  EXPECT_TRUE(network_.wait_for_posted(1));
+  EXPECT_TRUE(soon([&] { return service_.vitals().networks.at(0).decided == 3; }));
+  EXPECT_TRUE(soon([&] { return service_.vitals().cohorts.at(0).outbox.empty(); }));
+  const app::Vitals vitals = service_.vitals();
+  ASSERT_EQ(vitals.networks.size(), 1U);
+  EXPECT_EQ(vitals.networks[0].heard, 3U);
+  EXPECT_EQ(vitals.networks[0].said.at(domain::ActionKind::reply), 1U);
+  EXPECT_FALSE(vitals.networks[0].away_since);
+  ASSERT_EQ(vitals.cohorts.size(), 1U);
+  EXPECT_EQ(vitals.cohorts[0].cohort, "week");
+  EXPECT_EQ(vitals.cohorts[0].open_drafts, 1U);
+  EXPECT_EQ(vitals.cohorts[0].open_questions, 1U);
+  EXPECT_EQ(vitals.cohorts[0].open_cards, 1U);
+  EXPECT_EQ(vitals.cohorts[0].bad_files, 0U);
+  EXPECT_TRUE(vitals.state_readable);
+  EXPECT_EQ(vitals.queue, 0U);
+  EXPECT_EQ(app::health_of(vitals).line, "well");
 }
 
 TEST_F(ServiceTest, GoesOnListeningBehindTheLastPostDecided) {

@@ -49,7 +49,7 @@ TEST_F(Program, HelpTellsEveryCommand) {
   const Ran overview = run({"help"});
   EXPECT_EQ(overview.exit_code, 0);
   for (const std::string command : {"practice", "run", "check", "test", "explain", "replay", "understand",
-                                    "schema", "status", "export", "forget", "help"}) {
+                                    "schema", "status", "export", "forget", "backup", "restore", "help"}) {
     EXPECT_TRUE(holds(overview.out, "  " + command + " ")) << command;
     EXPECT_EQ(run({"help", command}).exit_code, 0) << command;
     EXPECT_EQ(run({command, "--help"}).out, run({"help", command}).out) << command;

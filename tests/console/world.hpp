@@ -10,6 +10,7 @@
 #include "app/changes.hpp"
 #include "app/desk.hpp"
 #include "app/flock.hpp"
+#include "app/vitals.hpp"
 #include "console/console.hpp"
 #include "console/desk_pages.hpp"
 #include "console/ports.hpp"
@@ -24,11 +25,13 @@ class RememberingDesk final : public app::Desk {
  public:
   std::vector<std::string> calls;
   app::StatusReport report;
+  app::Vitals measured;
   base::Status next;  // what every doing answers
   std::string chosen_policy = "practice";
   base::Result<domain::Decision> explanation{base::Error{base::ErrorKind::not_found, "Nothing to explain."}};
 
   app::StatusReport status() override { return report; }
+  app::Vitals vitals() override { return measured; }
   base::Status send_draft(const std::string& key, const std::string& text) override {
     return note("send " + key + ": " + text);
   }

@@ -46,6 +46,7 @@ const std::map<std::string, std::string>& package_of() {
       {"SODIUM", "libsodium-dev"},
       {"MICROHTTPD", "libmicrohttpd-dev"},
       {"SYSTEMD", "libsystemd-dev"},
+      {"PROMETHEUS", "prometheus-cpp-dev"},
       {"cld2", "libcld2-dev"},
       {"stemmer", "libstemmer-dev"},
       {"SQLiteCpp", "libsqlitecpp-dev"},

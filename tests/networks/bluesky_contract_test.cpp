@@ -51,6 +51,10 @@ class BlueskyWorld final : public NetworkWorld {
     }
     return texts;
   }
+  bool go_away(bool away) override {
+    server_.fail_all(away ? std::optional(fakes::BlueskyFault::no_connection()) : std::nullopt);
+    return true;
+  }
   bool lose_next_answer() override {
     server_.next("com.atproto.repo.putRecord", {fakes::BlueskyFault::lost_answer()});
     return true;

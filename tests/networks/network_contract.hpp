@@ -27,6 +27,8 @@ class NetworkWorld {
   virtual std::vector<std::string> said() = 0;
   // The next publish goes through, and its answer is lost. False where that cannot happen.
   virtual bool lose_next_answer() = 0;
+  // From now on the network answers nobody, or does so again. False where that cannot happen.
+  virtual bool go_away(bool) { return false; }
 };
 
 struct NetworkMaker {

@@ -1,6 +1,8 @@
 // The suite of network_contract.hpp, run on each adapter.
 #include "tests/networks/network_contract.hpp"
 
+#include <thread>
+
 #include "tests/networks/mastodon_world.hpp"
 #include "tests/networks/practice_room.hpp"
 
@@ -114,6 +116,27 @@ TEST_P(NetworkContract, a_listener_that_has_enough_is_left_alone) {
   std::this_thread::sleep_for(std::chrono::milliseconds{300});
   world->network().stop_listening();
   EXPECT_LE(heard, 1);
+}
+
+// Waits for what the adapter's own thread finds out.
+bool soon(const std::function<bool()>& happened) {
+  for (int turn = 0; turn < 1000; ++turn) {
+    if (happened()) return true;
+    std::this_thread::sleep_for(std::chrono::milliseconds{10});
+  }
+  return false;
+}
+
+TEST_P(NetworkContract, tells_while_nothing_can_be_heard) {
+  const auto world = GetParam().make();
+  world->say("ana", "Before #flockcourse", "");
+  Listening listening(*world);
+  listening.wait_for(1);
+  EXPECT_TRUE(soon([&] { return !world->network().away_since(); }));
+  if (!world->go_away(true)) return;
+  EXPECT_TRUE(soon([&] { return world->network().away_since().has_value(); }));
+  world->go_away(false);
+  EXPECT_TRUE(soon([&] { return !world->network().away_since(); }));
 }
 
 TEST_P(NetworkContract, a_reply_is_said_found_and_taken_back) {
@@ -242,6 +265,13 @@ class MastodonWorld final : public NetworkWorld {
   }
   bool lose_next_answer() override {
     server_.next_attempts({fakes::MastodonFault::drop_after});
+    return true;
+  }
+  bool go_away(bool away) override {
+    const auto fault = away ? fakes::MastodonFault::error_before : fakes::MastodonFault::none;
+    server_.on_request([fault](const fakes::WebRequest&) { return fault; });
+    clock_.advance(std::chrono::minutes{10});  // time to look again, stream or not
+    if (away) server_.cut_streams();
     return true;
   }
 

@@ -215,6 +215,8 @@ TEST_P(StoreContract, waits_come_due_in_order_and_are_one_per_post_and_rule) {
     EXPECT_EQ(due[1].post_id, "p1");
     EXPECT_EQ(tables.waits.due(minute(99), 2).size(), 2U);
     EXPECT_EQ(tables.waits.of_post({practice, "p1"}).size(), 2U);
+    EXPECT_EQ(tables.waits.count("spring"), 3);
+    EXPECT_EQ(tables.waits.count("autumn"), 0);
     tables.waits.remove("spring", {practice, "p1"}, "faq");
     EXPECT_EQ(tables.waits.of_post({practice, "p1"}).size(), 1U);
     tables.waits.remove_of_post({practice, "p1"});

@@ -1,0 +1,102 @@
+// How the service is: what /health says in one line, and what is counted while it runs.
+#include "app/vitals.hpp"
+
+#include <gtest/gtest.h>
+
+#include <thread>
+
+#include "app/pulse.hpp"
+
+namespace {
+
+using app::Health;
+using app::Pulse;
+using app::Vitals;
+using domain::ActionKind;
+using domain::NetworkKind;
+using namespace std::chrono_literals;
+
+const base::Instant ten = *base::parse_rfc3339("2026-03-03T10:00:00Z");
+
+Vitals with_network_away(base::Duration away) {
+  Vitals vitals;
+  vitals.networks.emplace_back();
+  vitals.networks.back().network = NetworkKind::mastodon;
+  vitals.networks.back().away_since = ten;
+  vitals.networks.back().away = away;
+  return vitals;
+}
+
+TEST(Health, IsOneLine) {
+  Vitals no_state;
+  no_state.state_readable = false;
+  Vitals undecided;
+  undecided.undecided = 3min;
+  Vitals sending;
+  sending.sending = 11min;
+  Vitals silent;
+  silent.speech_stopped = true;
+  Vitals much = with_network_away(16min);
+  much.state_readable = false;
+  much.speech_stopped = true;
+  struct Case {
+    Vitals vitals;
+    bool well;
+    std::string line;
+  };
+  for (const Case& one : {
+           Case{Vitals{}, true, "well"},
+           Case{no_state, false, "the state cannot be read"},
+           Case{undecided, false, "what was heard has not been decided for 3 minutes"},
+           Case{sending, false, "a delivery has been stuck for 11 minutes"},
+           Case{silent, true, "well; speech is stopped"},
+           Case{with_network_away(1min), true,
+                "well; mastodon is not heard, trying since 2026-03-03T10:00:00Z"},
+           Case{with_network_away(16min), false, "mastodon is not heard, trying since 2026-03-03T10:00:00Z"},
+           Case{much, false,
+                "the state cannot be read; mastodon is not heard, trying since 2026-03-03T10:00:00Z; speech "
+                "is stopped"},
+       }) {
+    const Health health = app::health_of(one.vitals);
+    EXPECT_EQ(health.well, one.well) << one.line;
+    EXPECT_EQ(health.line, one.line);
+  }
+}
+
+TEST(Pulse, CountsByNetwork) {
+  Pulse pulse;
+  pulse.heard(NetworkKind::bluesky);
+  pulse.heard(NetworkKind::bluesky);
+  pulse.committed({{NetworkKind::bluesky, 1}, {NetworkKind::x, 2}}, 0);
+  pulse.said(NetworkKind::bluesky, ActionKind::reply);
+  pulse.said(NetworkKind::bluesky, ActionKind::label);  // nothing that a network hears
+  const auto bluesky = pulse.of(NetworkKind::bluesky);
+  EXPECT_EQ(bluesky.heard, 2U);
+  EXPECT_EQ(bluesky.decided, 1U);
+  EXPECT_EQ(bluesky.said.at(ActionKind::reply), 1U);
+  EXPECT_EQ(bluesky.said.at(ActionKind::post), 0U);
+  EXPECT_EQ(pulse.of(NetworkKind::x).decided, 2U);
+  EXPECT_EQ(pulse.of(NetworkKind::mastodon).heard, 0U);
+}
+
+TEST(Pulse, KnowsForHowLongNothingMoves) {
+  Pulse pulse;
+  EXPECT_EQ(pulse.undecided(), 0ms);
+  EXPECT_EQ(pulse.being_sent(), 0ms);
+  pulse.heard(NetworkKind::practice);
+  pulse.sending();
+  std::this_thread::sleep_for(20ms);
+  pulse.heard(NetworkKind::practice);
+  EXPECT_GE(pulse.undecided(), 20ms) << "since the first that waits";
+  EXPECT_GE(pulse.being_sent(), 20ms);
+  EXPECT_LT(pulse.of(NetworkKind::practice).since_last_heard, 20ms);
+  EXPECT_GE(pulse.of(NetworkKind::x).since_last_heard, 20ms) << "since the start";
+  pulse.committed({}, 1);
+  EXPECT_LT(pulse.undecided(), 20ms) << "it goes on";
+  pulse.committed({}, 0);
+  pulse.sent();
+  EXPECT_EQ(pulse.undecided(), 0ms);
+  EXPECT_EQ(pulse.being_sent(), 0ms);
+}
+
+}  // namespace
