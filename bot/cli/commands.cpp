@@ -13,14 +13,12 @@ struct Command {
 };
 
 constexpr std::array commands{
-    Command{"backup", backup},   Command{"restore", restore},
-    Command{"check", check},     Command{"doctor", doctor},
-    Command{"explain", explain}, Command{"export", export_archive},
-    Command{"forget", forget},   Command{"help", help},
-    Command{"login", login},     Command{"practice", practice},
-    Command{"replay", replay},   Command{"run", run_service},
-    Command{"schema", schema},   Command{"status", status},
-    Command{"test", test},       Command{"understand", understand},
+    Command{"backup", backup},         Command{"restore", restore}, Command{"check", check},
+    Command{"doctor", doctor},         Command{"explain", explain}, Command{"export", export_archive},
+    Command{"forget", forget},         Command{"help", help},       Command{"login", login},
+    Command{"practice", practice},     Command{"replay", replay},   Command{"run", run_service},
+    Command{"schema", schema},         Command{"status", status},   Command{"test", test},
+    Command{"understand", understand},
 };
 
 }  // namespace
