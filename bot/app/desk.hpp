@@ -6,10 +6,15 @@
 #include <string>
 #include <vector>
 
+#include "base/clock.hpp"
 #include "base/result.hpp"
 #include "domain/network.hpp"
-#include "domain/store.hpp"
-#include "rules/ruleset.hpp"
+
+namespace domain {
+struct AccountKey;
+struct Decision;
+struct PostKey;
+}  // namespace domain
 
 namespace app {
 
@@ -28,7 +33,12 @@ struct StatusReport {
   std::vector<OfCohort> cohorts;
   bool speech_stopped = false;
   std::string stopped_reason;
-  std::size_t queue = 0;  // events heard and not decided yet
+  struct OfMoney {
+    domain::NetworkKind network = domain::NetworkKind::x;
+    domain::Bill bill;
+  };
+  std::vector<OfMoney> money;  // of networks that charge
+  std::size_t queue = 0;       // events heard and not decided yet
   base::Instant now{};
 };
 

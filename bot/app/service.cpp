@@ -3,6 +3,8 @@
 #include <spdlog/spdlog.h>
 
 #include "app/facts.hpp"
+#include "app/flock.hpp"
+#include "app/spent_money.hpp"
 
 namespace app {
 namespace {
@@ -25,7 +27,12 @@ Service::Service(Ports ports, Flock& flock, Reload& reload, Changes& changes, Co
                }),
       scheduler_(decider_, ports_, flock, [this](Errand errand) { return pipeline_.run(std::move(errand)); }),
       courier_thread_([this] { deliver(); }, look_around),
-      scheduler_thread_([this] { scheduler_.run_due(); }, look_around) {}
+      scheduler_thread_(
+          [this] {
+            scheduler_.run_due();
+            tell_spent_money();
+          },
+          look_around) {}
 
 Service::~Service() {
   stop();
@@ -78,6 +85,22 @@ base::Status Service::listen() {
     if (auto listening = network->listen(cursor, sink); !listening) return listening;
   }
   return {};
+}
+
+void Service::tell_spent_money() {
+  bool news = false;
+  (void)ports_.store.read([&](domain::Tables& tables) -> base::Status {  // what fails is tried again soon
+    news = is_money_spent_untold(tables, ports_.networks);
+    return {};
+  });
+  if (!news) return;
+  Aftermath aftermath;
+  const auto written = change([&](domain::Tables& tables) -> base::Status {
+    aftermath = {};
+    app::tell_spent_money(tables, ports_.networks, flock_, ports_.clock.now(), aftermath);
+    return {};
+  });
+  if (written) settle(aftermath, ports_);
 }
 
 // In the order of the flow: what was heard is decided and nothing more is taken (its cursor stays behind it),

@@ -11,7 +11,6 @@
 #include "app/courier.hpp"
 #include "app/decider.hpp"
 #include "app/desk.hpp"
-#include "app/flock.hpp"
 #include "app/pipeline.hpp"
 #include "app/ports.hpp"
 #include "app/pulse.hpp"
@@ -20,6 +19,9 @@
 #include "app/worker.hpp"
 
 namespace app {
+
+class Changes;
+class Flock;
 
 class Service final : public Desk {
  public:
@@ -53,6 +55,7 @@ class Service final : public Desk {
   base::Status listen();
   base::Status apply_policy(const std::string& network);
   void tell_rule_problems();
+  void tell_spent_money();
   void committed(const Aftermath& aftermath);
   void deliver();
   void report_cohort(domain::Tables& tables, StatusReport::OfCohort& report) const;

@@ -4,10 +4,12 @@
 #include <algorithm>
 
 #include "app/breaker.hpp"
+#include "app/flock.hpp"
 #include "app/rule_problems.hpp"
 #include "app/service.hpp"
 #include "app/withdrawals.hpp"
 #include "rules/decide.hpp"
+#include "rules/ruleset.hpp"
 
 namespace app {
 namespace {
@@ -106,6 +108,9 @@ StatusReport Service::status() {
   StatusReport report;
   report.now = ports_.clock.now();
   report.queue = pipeline_.queued();
+  for (const auto& [kind, network] : ports_.networks) {
+    if (const auto bill = network->bill()) report.money.push_back({kind, *bill});
+  }
   const auto read = ports_.store.read([&](Tables& tables) -> base::Status {
     for (const auto& [kind, network] : ports_.networks) {
       const std::string reason = breaker_reason(tables, kind);

@@ -9,6 +9,8 @@
 #include "cli/runtime.hpp"
 #include "networks/bluesky_network.hpp"
 #include "networks/mastodon_network.hpp"
+#include "networks/pause.hpp"
+#include "networks/x_network.hpp"
 
 namespace cli {
 namespace {
@@ -71,6 +73,7 @@ base::Result<Accounts> Accounts::open(const AccountNeeds& needs) {
     base::Status opened;
     if (kind == domain::NetworkKind::bluesky) opened = accounts.open_bluesky(needs, account);
     if (kind == domain::NetworkKind::mastodon) opened = accounts.open_mastodon(needs, account);
+    if (kind == domain::NetworkKind::x) opened = accounts.open_x(needs, account);
     if (!opened) return opened.error();
   }
   return accounts;
@@ -115,6 +118,33 @@ base::Status Accounts::open_mastodon(const AccountNeeds& needs, const rulefile::
   auto network = networks::MastodonNetwork::open(std::move(options), *http_, reach_, needs.clock);
   if (!network) return network.error();
   networks_[domain::NetworkKind::mastodon] = std::move(network).value();
+  return {};
+}
+
+base::Status Accounts::open_x(const AccountNeeds& needs, const rulefile::Account& account) {
+  if (account.handle.empty()) return lacks("X", "handle", "flockmate");
+  if (account.credential.empty()) return lacks("X", "credential", "x");
+  networks::XOptions options;
+  const auto server = server_of(account, options.server);
+  if (!server) return server.error();
+  const auto text = read_credential(account.credential);
+  if (!text) return text.error();
+  auto keys = networks::read_x_keys(*text);
+  if (!keys) return keys.error();
+  options.server = *server;
+  options.handle = account.handle;
+  options.keys = std::move(keys).value();
+  options.state = needs.state;
+  options.limits = {account.prices, account.monthly_cap};
+  options.listening.hashtags = needs.hashtags;
+  options.listening.tell = [log = needs.log](const std::string& trouble) { log->warn("{}", trouble); };
+  options.listening.jitter = make_jitter();
+  options.listening.pause = networks::pause;
+  auto read_lines = [http = http_.get()](
+                        const domain::HttpRequest& request, const networks::XListener::OnLine& on_line,
+                        const std::stop_token& stop) { return http->read_lines(request, on_line, stop); };
+  networks_[domain::NetworkKind::x] =
+      std::make_unique<networks::XNetwork>(*http_, std::move(read_lines), needs.clock, options);
   return {};
 }
 

@@ -34,12 +34,14 @@ class Accounts {
   static base::Result<Accounts> open(const AccountNeeds& needs);
 
   std::map<domain::NetworkKind, domain::Network*> networks() const;
+  domain::HttpClient* http() const { return http_.get(); }  // null before open()
   // What is being asked of a network ends by then: for stopping.
   void end_within(base::Duration grace);
 
  private:
   base::Status open_bluesky(const AccountNeeds& needs, const rulefile::Account& account);
   base::Status open_mastodon(const AccountNeeds& needs, const rulefile::Account& account);
+  base::Status open_x(const AccountNeeds& needs, const rulefile::Account& account);
 
   networks::Reach reach_;
   std::unique_ptr<networks::Http> http_;

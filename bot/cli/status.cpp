@@ -5,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/runtime.hpp"
 #include "console/control_socket.hpp"
+#include "domain/course.hpp"
 
 namespace cli {
 namespace {
@@ -22,6 +23,9 @@ void print(const Json& status) {
     for (const Json& file : cohort.at("bad_files")) {
       std::cout << "  " << file.get<std::string>() << " has mistakes; its last good version runs\n";
     }
+  }
+  for (const Json& one : status.at("money")) {
+    std::cout << one.at("sentence").get<std::string>() << "\n";
   }
   if (status.at("speech_stopped").get<bool>()) {
     std::cout << "Speech is stopped: " << status.at("stopped_reason").get<std::string>() << "\n";

@@ -1,5 +1,9 @@
 #include "console/control_socket.hpp"
 
+#include "app/desk.hpp"
+#include "domain/course.hpp"
+#include "domain/store.hpp"
+
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -98,6 +102,10 @@ Json forget(const Json& request, app::Desk& desk, domain::Store& store) {
   return done ? Json{{"done", true}} : refusal(done.error().message);
 }
 
+double in_dollars(std::int64_t millionths) {
+  return static_cast<double>(millionths) / 1e6;
+}
+
 }  // namespace
 
 Json status_json(const app::StatusReport& report) {
@@ -113,7 +121,19 @@ Json status_json(const app::StatusReport& report) {
                        {"outbox", one.outbox},
                        {"bad_files", one.bad_files}});
   }
+  Json money = Json::array();
+  for (const auto& one : report.money) {
+    money.push_back({{"network", domain::to_word(one.network)},
+                     {"month", one.bill.month},
+                     {"spent", in_dollars(one.bill.spent)},
+                     {"cap", in_dollars(one.bill.cap)},
+                     {"forecast", in_dollars(one.bill.forecast)},
+                     {"is_spent", one.bill.is_spent()},
+                     {"prices_as_of", one.bill.prices_as_of},
+                     {"sentence", domain::sentence_of(one.bill)}});
+  }
   return {{"cohorts", cohorts},
+          {"money", money},
           {"speech_stopped", report.speech_stopped},
           {"stopped_reason", report.stopped_reason},
           {"queue", report.queue},

@@ -2,11 +2,18 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/desk.hpp"
+#include "app/flock.hpp"
 #include "base/text.hpp"
 #include "console/actions.hpp"
 #include "console/answers.hpp"
+#include "console/control_socket.hpp"
+#include "console/editor_actions.hpp"
 #include "console/room_view.hpp"
 #include "console/words.hpp"
+#include "domain/practice_room.hpp"
+#include "domain/store.hpp"
+#include "rules/ruleset.hpp"
 
 namespace console {
 namespace {
@@ -17,18 +24,6 @@ std::string wait_words(base::Duration wait) {
   const auto seconds = std::chrono::ceil<std::chrono::seconds>(wait).count();
   if (seconds <= 90) return std::to_string(seconds) + " seconds";
   return std::to_string((seconds + 59) / 60) + " minutes";
-}
-
-json cohort_json(const app::StatusReport::OfCohort& cohort) {
-  return {{"cohort", cohort.cohort},
-          {"course", cohort.course},
-          {"rules", cohort.rules},
-          {"posts", cohort.posts},
-          {"open_questions", cohort.open_questions},
-          {"open_drafts", cohort.open_drafts},
-          {"open_cards", cohort.open_cards},
-          {"outbox", cohort.outbox},
-          {"bad_files", cohort.bad_files}};
 }
 
 }  // namespace
@@ -197,14 +192,7 @@ Response DeskPages::log_out(const std::string& session) {
 }
 
 Response DeskPages::status_json() {
-  const app::StatusReport report = ports_.desk.status();
-  json status{{"now", base::to_rfc3339(report.now)},
-              {"speech_stopped", report.speech_stopped},
-              {"stopped_reason", report.stopped_reason},
-              {"queue", report.queue},
-              {"cohorts", json::array()}};
-  for (const auto& cohort : report.cohorts) status["cohorts"].push_back(cohort_json(cohort));
-  return json_answer(200, dumped(status));
+  return json_answer(200, dumped(console::status_json(ports_.desk.status())));
 }
 
 Response DeskPages::not_taken(const Request& request, int status, const std::string& words) {

@@ -1,5 +1,7 @@
 #include "console/room_view.hpp"
 
+#include "app/desk.hpp"
+#include "app/flock.hpp"
 #include "base/text.hpp"
 #include "console/desk_view.hpp"
 #include "console/frame_view.hpp"
@@ -7,6 +9,8 @@
 #include "console/voices.hpp"
 #include "console/why_view.hpp"
 #include "console/words.hpp"
+#include "domain/store.hpp"
+#include "rules/ruleset.hpp"
 
 namespace console {
 namespace {
@@ -53,6 +57,14 @@ std::string waiting_words(const json& view) {
   return waiting == 0 ? "" : std::to_string(waiting);
 }
 
+json money_view(const app::StatusReport& status) {
+  json list = json::array();
+  for (const auto& one : status.money) {
+    list.push_back({{"is_spent", one.bill.is_spent()}, {"sentence", domain::sentence_of(one.bill)}});
+  }
+  return list;
+}
+
 }  // namespace
 
 base::Result<json> room_view(const Scene& scene, const std::string& replying_to) {
@@ -60,6 +72,7 @@ base::Result<json> room_view(const Scene& scene, const std::string& replying_to)
   const app::StatusReport status = scene.ports.desk.status();
   view["stopped"] = status.speech_stopped;
   view["stopped_reason"] = status.stopped_reason;
+  view["money"] = money_view(status);
   view["mistakes"] = mistakes_view(scene);
   view["policies"] = policies_view(scene);
   const base::Status read = scene.ports.store.read([&](domain::Tables& tables) -> base::Status {

@@ -70,6 +70,7 @@ XSpend::XSpend(std::filesystem::path file, const base::Clock& clock, Limits limi
     month_ = text_at(kept, "month");
     since_ = base::from_millis(number_at(kept, "since"));
     spent_ = number_at(kept, "spent");
+    warned_ = part_at(kept, "warned") == json(true);
   }
   begin_month();
 }
@@ -130,6 +131,7 @@ void XSpend::add(XItem item) {
                           : static_cast<int>(std::min<std::int64_t>(spent_ * 100 / limits_.a_month, 100));
   if (percent < warn_percent || percent >= 100 || warned_) return;
   warned_ = true;
+  save(true);
   tell_("X: " + domain::to_dollars(spent_) + " of this month's " + domain::to_dollars(limits_.a_month) +
         " are spent. When all is spent the bot reads and says nothing there until next month.");
 }
@@ -155,7 +157,9 @@ void XSpend::save(bool now) {
   const base::Instant instant = clock_.now();
   if (!changed_ || (!now && instant - saved_ < between_saves && instant >= saved_)) return;
   const auto written = base::write_file_atomically(
-      file_, to_line({{"month", month_}, {"since", base::to_millis(since_)}, {"spent", spent_}}));
+      file_,
+      to_line(
+          {{"month", month_}, {"since", base::to_millis(since_)}, {"spent", spent_}, {"warned", warned_}}));
   if (!written) return;  // tried again with the next post
   changed_ = false;
   saved_ = instant;

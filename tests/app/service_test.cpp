@@ -3,7 +3,7 @@
 #include <thread>
 
 #include "app/vitals.hpp"
-
+#include "rules/ruleset.hpp"
 #include "tests/app/world.hpp"
 
 namespace {
@@ -121,6 +121,17 @@ TEST_F(ServiceTest, ItsVitalsAreCounted) {
   EXPECT_TRUE(vitals.state_readable);
   EXPECT_EQ(vitals.queue, 0U);
   EXPECT_EQ(app::health_of(vitals).line, "well");
+}
+
+TEST_F(ServiceTest, MoneyThatIsSpentIsShownAndTold) {
+  start();
+  EXPECT_TRUE(service_.status().money.empty());
+  network_.set_bill({"X", "2026-03", 1'000'000, 1'000'000, 1'000'000, "2026-11-22"});
+  ASSERT_EQ(service_.status().money.size(), 1U);
+  EXPECT_EQ(service_.status().money[0].bill.spent, 1'000'000);
+  EXPECT_TRUE(soon([&] { return cohort().open_cards == 1; }));
+  service_.stop();
+  EXPECT_EQ(alerts_.told.size(), 1U);
 }
 
 TEST_F(ServiceTest, GoesOnListeningBehindTheLastPostDecided) {

@@ -6,8 +6,7 @@ namespace {
 
 using app_test::World;
 
-const char* const greet =
-    "rules:\n  - rule: greet\n    mode: auto\n    when: {says: hello}\n    then:\n      - reply: Hi\n";
+const char* const greet = "  - rule: greet\n    when: {says: hello}\n    then:\n      - reply: Hi\n";
 
 class SpentMoney : public testing::Test {
  protected:

@@ -25,10 +25,10 @@ class AccountsTest : public testing::Test {
   }
   ~AccountsTest() override { std::filesystem::remove_all(folder); }
 
-  base::Result<cli::Accounts> open(const Account& bluesky) {
+  base::Result<cli::Accounts> open(const Account& account, NetworkKind kind = NetworkKind::bluesky) {
     rulefile::ServiceConfig config;
     config.networks[NetworkKind::practice] = {};
-    config.networks[NetworkKind::bluesky] = bluesky;
+    config.networks[kind] = account;
     const auto none = [] { return std::vector<std::string>{}; };
     return cli::Accounts::open({config, folder, clock, none, none, log});
   }
@@ -40,8 +40,8 @@ class AccountsTest : public testing::Test {
     account.credential = credential;
     return account;
   }
-  std::string trouble_with(const Account& bluesky) {
-    const auto accounts = open(bluesky);
+  std::string trouble_with(const Account& account, NetworkKind kind = NetworkKind::bluesky) {
+    const auto accounts = open(account, kind);
     return accounts ? "" : accounts.error().message;
   }
 
@@ -76,6 +76,31 @@ TEST_F(AccountsTest, bluesky_needs_a_handle_and_an_app_password) {
   std::filesystem::permissions(password, std::filesystem::perms::all);
   EXPECT_EQ(trouble_with(account("flockmate.example.org", "", password)),
             password.string() + " can be read by others. Run: chmod 600 " + password.string());
+}
+
+TEST_F(AccountsTest, x_needs_a_handle_and_its_keys_and_has_a_bill) {
+  const auto keys = folder / "x";
+  std::ofstream(keys) << "bearer: b\nclient_id: c\nrefresh_token: r\n";
+  std::filesystem::permissions(keys, std::filesystem::perms::owner_read);
+  Account named = account("flockmate", "", keys);
+  named.monthly_cap = 7'000'000;
+  named.prices.as_of = "2027-01-31";
+  const auto accounts = open(named, NetworkKind::x);
+  ASSERT_TRUE(accounts.ok()) << accounts.error().message;
+  domain::Network& network = *accounts->networks().at(NetworkKind::x);
+  EXPECT_EQ(network.kind(), NetworkKind::x);
+  EXPECT_EQ(network.self().handle, "flockmate");
+  ASSERT_TRUE(network.bill());
+  EXPECT_EQ(network.bill()->cap, 7'000'000);
+  EXPECT_EQ(network.bill()->prices_as_of, "2027-01-31");
+
+  const auto trouble = [&](const Account& wrong) { return trouble_with(wrong, NetworkKind::x); };
+  EXPECT_EQ(trouble(account("", "", keys)), "the account on X needs `handle`, such as `handle: flockmate`.");
+  EXPECT_EQ(trouble(account("flockmate", "", "")),
+            "the account on X needs `credential`, such as `credential: x`.");
+  EXPECT_EQ(trouble(account("flockmate", "api.x.com", keys)),
+            "`server: api.x.com` is not a server's address: That is not an address that can be used: it does "
+            "not start with https://.");
 }
 
 }  // namespace

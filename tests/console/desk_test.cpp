@@ -1,6 +1,8 @@
 // What waits for facilitators, and the practice controls: exact words, and what a click does.
 #include <gtest/gtest.h>
 
+#include "domain/course.hpp"
+#include "rulefile/cases.hpp"
 #include "tests/console/pages_fixture.hpp"
 
 namespace console_test {
@@ -85,6 +87,20 @@ TEST_F(Pages, ThePolicySwitchSaysWhatWouldBeAllowed) {
   has(words_of(html),
       "Practice room Mastodon Bluesky X Only a post that itself mentions or quotes Flockmate may be "
       "answered; having joined is not enough.");
+}
+
+TEST_F(Pages, WhatANetworkCostsIsShown) {
+  EXPECT_EQ(words().find("spent"), std::string::npos);
+  domain::Bill bill{"X", "2026-03", 1'200'000, 6'200'000, 25'000'000, "2026-11-22"};
+  world.desk.report.money = {{domain::NetworkKind::x, bill}};
+  has(words(),
+      "X: $1.20 of $25.00 spent this month, $6.20 by its end at this rate (prices of 2026-11-22). When all "
+      "is "
+      "spent the bot reads and says nothing there until next month.");
+  has(visitor.get("/").body, "<p class=\"small\">X: $1.20");
+  bill.spent = bill.cap;
+  world.desk.report.money = {{domain::NetworkKind::x, bill}};
+  has(visitor.get("/").body, "<p class=\"banner urgent\">X: this month&apos;s $25.00 are spent.");
 }
 
 TEST_F(Pages, BannersSayWhatIsWrong) {

@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "rulefile/cases.hpp"
+#include "rules/rule.hpp"
 #include "tests/console/pages_fixture.hpp"
 
 namespace console_test {
@@ -210,6 +212,13 @@ TEST_F(Pages, StatusAndHealthForMachines) {
   EXPECT_EQ(status["queue"], 2);
   EXPECT_EQ(status["cohorts"][0]["posts"], 12);
   EXPECT_EQ(status["cohorts"][0]["bad_files"][0], "welcome.yaml");
+  world.desk.report.money = {
+      {domain::NetworkKind::x, {"X", "2026-03", 1'200'000, 6'200'000, 25'000'000, "2026-11-22"}}};
+  EXPECT_EQ(nlohmann::json::parse(visitor.get("/api/status").body)["money"],
+            nlohmann::json::parse(
+                R"([{"network": "x", "month": "2026-03", "spent": 1.2, "forecast": 6.2, "cap": 25.0,
+                     "is_spent": false, "prices_as_of": "2026-11-22", "sentence":
+                     "X: $1.20 of $25.00 spent this month, $6.20 by its end at this rate (prices of 2026-11-22). When all is spent the bot reads and says nothing there until next month."}])"));
 }
 
 TEST_F(Pages, UnknownAddressesSaySo) {

@@ -225,6 +225,11 @@ TEST_F(XSpending, the_limit_is_told_before_it_is_reached) {
   EXPECT_EQ(troubles(),
             Lines{"X: $0.80 of this month's $1.00 are spent. When all is spent the bot reads and says "
                   "nothing there until next month."});
+  {
+    networks::XSpend after_a_restart(file(), clock, limits(1'000'000), tell());
+    after_a_restart.note_written(networks::XItem::post);
+  }
+  EXPECT_EQ(troubles().size(), 1U);
   spend.note_written(networks::XItem::post_with_link);
   EXPECT_FALSE(spend.may_spend());
   EXPECT_EQ(
