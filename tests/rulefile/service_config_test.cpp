@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <regex>
+
 #include "rulefile/cohort_files.hpp"
 
 namespace {
@@ -128,6 +131,15 @@ TEST(ServiceConfig, MoneyIsWrittenInDollars) {
             "      |                      ^^^ cannot be used\n"
             "   Fix: for example      monthly_dollars: 25\n"
             "   More: flockmate help R004\n");
+  const auto lots = read("cohorts: [a]\nnetworks:\n  x:\n    monthly_dollars: lots\n").diagnostics;
+  EXPECT_EQ(rulefile::to_text(lots, false, rulefile::Language::french),
+            "flockmate.yaml:4:22  R004  «\u00A0lots\u00A0» ne convient pas\u00A0: pour "
+            "«\u00A0monthly_dollars\u00A0», "
+            "il faudrait une somme en dollars, avec un point, par exemple 25\n"
+            "    4 |     monthly_dollars: lots\n"
+            "      |                      ^^^^ ne convient pas\n"
+            "   À faire\u00A0: par exemple      monthly_dollars: 25\n"
+            "   Pour en savoir plus\u00A0: flockmate help R004\n");
   for (const char* amount : {"-1", "1,50", "1e3", ".5", "5.", "0.0000001", "100000.01", "much", "1 000"}) {
     EXPECT_TRUE(rulefile::has_errors(
         read("cohorts: [a]\nnetworks:\n  x:\n    prices: {reply: \"" + std::string(amount) + "\"}\n")
@@ -135,7 +147,7 @@ TEST(ServiceConfig, MoneyIsWrittenInDollars) {
         << amount;
   }
   EXPECT_EQ(
-      told("cohorts: [a]\nnetworks:\n  x:\n    prices: {replys: 1}\n").substr(0, 93),
+      told("cohorts: [a]\nnetworks:\n  x:\n    prices: {replys: 1}\n").substr(0, 92),
       "flockmate.yaml:4:14  R003  \"replys\" is not something prices can have - did you mean \"reply\"?");
 }
 
@@ -147,6 +159,24 @@ TEST(ServiceConfig, HasDefaults) {
   EXPECT_EQ(got.config.listen.port, 8080);
   EXPECT_TRUE(got.config.listen.public_names.empty());
   EXPECT_EQ(got.config.breaker_replies, 30);
+}
+
+TEST(ServiceConfig, TheSampleIsRightInItsCommentsToo) {
+  std::ifstream file(FLOCKMATE_SOURCE_DIR "/config/flockmate.yaml");
+  const std::regex sample(
+      "^  # ( *[a-z_]+:(?: .*)?|   .*)$");  // prose is not indented and begins with a capital
+  std::string text;
+  for (std::string line; std::getline(file, line);) text += std::regex_replace(line, sample, "  $1") + "\n";
+  const auto got = read(text);
+  EXPECT_EQ(rulefile::to_text(got.diagnostics, false), "");
+  EXPECT_EQ(got.config.networks.size(), 4U);
+  const domain::PriceList sampled = got.config.networks.at(NetworkKind::x).prices;
+  const domain::PriceList usual;
+  EXPECT_EQ(sampled.as_of, usual.as_of);
+  EXPECT_EQ(sampled.post_read + sampled.mention_read + sampled.user_read + sampled.post +
+                sampled.post_with_link + sampled.reply + sampled.boost + sampled.deletion,
+            usual.post_read + usual.mention_read + usual.user_read + usual.post + usual.post_with_link +
+                usual.reply + usual.boost + usual.deletion);
 }
 
 TEST(ServiceConfig, TellsWhatIsWrong) {
