@@ -82,9 +82,11 @@ rulefile::ReadOptions read_options(const Settings& settings, base::Instant now) 
   return options;
 }
 
-base::Result<LoadedCohort> load_cohort(const fs::path& folder, const rulefile::ReadOptions& options) {
+base::Result<LoadedCohort> load_cohort(const fs::path& folder, const rulefile::ReadOptions& options,
+                                       const std::string& known_as) {
   auto files = app::read_cohort_folder(folder, shipped_files());
   if (!files) return files.error();
+  if (!known_as.empty()) files->cohort = known_as;
   rulefile::ReadCohort read = rulefile::read_cohort(*files, options);
   LoadedCohort cohort{std::move(files).value(), nullptr, std::move(read.diagnostics)};
   if (read.source) {
@@ -95,7 +97,8 @@ base::Result<LoadedCohort> load_cohort(const fs::path& folder, const rulefile::R
   return cohort;
 }
 
-base::Result<LoadedCohort> load_one_cohort(const Arguments& arguments, base::Instant now) {
+base::Result<LoadedCohort> load_one_cohort(const Arguments& arguments, base::Instant now,
+                                           const std::string& known_as) {
   const auto settings = load_settings(arguments);
   if (!settings) return settings.error();
   const auto folders = cohort_folders(arguments, *settings);
@@ -105,7 +108,7 @@ base::Result<LoadedCohort> load_one_cohort(const Arguments& arguments, base::Ins
   }
   rulefile::ReadOptions options = read_options(*settings, now);
   options.advise = false;
-  auto cohort = load_cohort(folders->front(), options);
+  auto cohort = load_cohort(folders->front(), options, known_as);
   if (!cohort) return cohort.error();
   std::cerr << rulefile::to_text(cohort->diagnostics, false, language_of(arguments));
   if (!cohort->ruleset) {

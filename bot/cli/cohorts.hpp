@@ -44,10 +44,13 @@ struct LoadedCohort {
   std::vector<rulefile::Diagnostic> diagnostics;
 };
 base::Result<LoadedCohort> load_cohort(const std::filesystem::path& folder,
-                                       const rulefile::ReadOptions& options);
+                                       const rulefile::ReadOptions& options,
+                                       const std::string& known_as = "");
 
 // For commands about one cohort: its folder loaded, mistakes told on stderr. An error is ready to be printed.
-base::Result<LoadedCohort> load_one_cohort(const Arguments& arguments, base::Instant now);
+// `known_as`: the cohort's name where it is not the folder's, as of old rules that lie elsewhere.
+base::Result<LoadedCohort> load_one_cohort(const Arguments& arguments, base::Instant now,
+                                           const std::string& known_as = "");
 
 // In which language mistakes are told: --language, else what LC_ALL, LC_MESSAGES or LANG asks for, else
 // English.

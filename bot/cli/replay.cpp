@@ -45,8 +45,10 @@ class Progress {
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
   void step() {
-    constexpr std::size_t between = 1000;
-    if (shown_ && ++done_ % between == 0) std::cerr << "\r" << done_ * 100 / total_ << " % played";
+    if (!shown_) return;
+    const std::size_t before = done_ * 100 / total_;
+    const std::size_t percent = ++done_ * 100 / total_;
+    if (percent != before) std::cerr << "\r" << percent << " % played" << std::flush;
   }
 
  private:
@@ -98,12 +100,14 @@ class Printer {
   app::ReplaySummary summary_;
 };
 
-// The old rules over the same posts.
-base::Status play_old(const Arguments& arguments, const std::vector<domain::Post>& posts, base::Instant now,
+// The old rules over the same posts, as if they stood in the new ones' folder: wordings are chosen by its
+// name too.
+base::Status play_old(const Arguments& arguments, const std::string& known_as,
+                      const std::vector<domain::Post>& posts, base::Instant now,
                       app::ReplayDifference& difference) {
   Arguments old = arguments;
   old.rules = arguments.against;
-  const auto cohort = load_one_cohort(old, now);
+  const auto cohort = load_one_cohort(old, now, known_as);
   if (!cohort) return cohort.error();
   const auto network = posts.empty() ? domain::NetworkKind::practice : posts.front().network;
   const auto ruleset = with_consent(*cohort, network, arguments.consent, now);
@@ -128,7 +132,7 @@ int replay(const Arguments& arguments) {
   app::ReplayDifference difference;
   const bool compares = !arguments.against.empty();
   if (compares) {
-    if (const auto played = play_old(arguments, *posts, now, difference); !played) {
+    if (const auto played = play_old(arguments, cohort->files.cohort, *posts, now, difference); !played) {
       return complain(played.error().message, cannot_start);
     }
   }

@@ -34,8 +34,9 @@ Json summary_json(const app::ReplaySummary& summary, double seconds) {
 }
 
 std::string summary_text(const app::ReplaySummary& summary, double seconds) {
-  std::string shown = std::to_string(summary.posts()) + " posts: " + std::to_string(summary.decided()) +
-                      " decided, " + std::to_string(summary.skipped()) + " skipped.\n";
+  std::string shown = std::to_string(summary.posts()) + (summary.posts() == 1 ? " post: " : " posts: ") +
+                      std::to_string(summary.decided()) + " decided, " + std::to_string(summary.skipped()) +
+                      " skipped.\n";
   for (const auto& [rule, one] : summary.by_rule()) {
     shown += "  " + rule + ": ";
     shown += one.fired == 0 ? "never fired" : "fired " + std::to_string(one.fired);

@@ -1,0 +1,36 @@
+// `flockmate replay --against`: only what the rules changed is a difference.
+#include <gtest/gtest.h>
+
+#include "tests/cli/program.hpp"
+
+namespace {
+
+using program::Folder;
+using program::run;
+
+TEST(ReplayAgainst, TheSameRulesInAnotherFolderMakeNoDifference) {
+  const std::string course =
+      "course:\n  name: Small\n  hashtags: [\"#small\"]\nrules:\n  - rule: say-hello\n    mode: auto\n    "
+      "when: {says: hello}\n    then:\n      - reply: [one, two, three, four, five, six, seven]\n";
+  Folder folder;
+  folder.write("spring/course.yaml", course);
+  folder.write("before/course.yaml", course);
+  std::string posts;
+  for (const char* id : {"1", "2", "3", "4", "5", "6"}) {
+    posts += std::string("{\"id\":\"") + id + "\",\"network\":\"practice\",\"author\":{\"id\":\"" + id +
+             "\",\"handle\":\"p" + id +
+             "\",\"name\":\"P\"},\"text\":\"hello #small\",\"created_at\":" + "\"2026-03-03T10:0" + id +
+             ":00Z\"}\n";
+  }
+  folder.write("posts.ndjson", posts);
+  const auto ran = run({"replay", folder.path("posts.ndjson"), "--rules", folder.path("spring"), "--against",
+                        folder.path("before"), "--quiet"});
+  EXPECT_EQ(ran.exit_code, 0) << ran.err;
+  EXPECT_EQ(ran.out.substr(0, ran.out.find("Took")),
+            "No difference to the old rules.\n6 posts: 6 decided, 0 skipped.\n  say-hello: fired 6\n");
+  const auto one = run({"replay", folder.path("posts.ndjson"), "--rules", folder.path("spring"), "--quiet"});
+  EXPECT_EQ(one.out.substr(0, one.out.find("Took")),
+            "6 posts: 6 decided, 0 skipped.\n  say-hello: fired 6\n");
+}
+
+}  // namespace
