@@ -1,54 +1,14 @@
 // Advice on rules: those that can never win, that nothing proves, whose pattern can find nothing.
 #include <algorithm>
-#include <set>
 
 #include "base/text.hpp"
 #include "language/reader.hpp"
 #include "rulefile/check_parts.hpp"
 #include "rulefile/cohort_parts.hpp"
+#include "rulefile/covers.hpp"
 
 namespace rulefile {
 namespace {
-
-template <typename T>
-bool contains_all(const std::vector<T>& larger, const std::vector<T>& smaller) {
-  return std::all_of(smaller.begin(), smaller.end(), [&](const T& one) {
-    return std::find(larger.begin(), larger.end(), one) != larger.end();
-  });
-}
-
-std::vector<std::string> folded(const std::vector<std::string>& words) {
-  std::vector<std::string> out;
-  out.reserve(words.size());
-  for (const std::string& word : words) out.push_back(base::fold(word));
-  return out;
-}
-
-// Whatever satisfies `narrow` satisfies `wide` too; false when in doubt.
-bool covers(const rules::Condition& wide, const rules::Condition& narrow) {
-  if (wide.key != narrow.key) return false;
-  if (wide.shown == narrow.shown) return true;
-  if (const auto* says = std::get_if<rules::Says>(&wide.test)) {
-    const auto& other = std::get<rules::Says>(narrow.test);
-    const auto mine = folded(says->phrases);
-    const auto theirs = folded(other.phrases);
-    return says->all ? contains_all(theirs, mine) : contains_all(mine, theirs);
-  }
-  if (const auto* from = std::get_if<rules::From>(&wide.test)) {
-    const auto& other = std::get<rules::From>(narrow.test);
-    const bool anyone =
-        std::find(from->who.begin(), from->who.end(), rules::From::Who::anyone) != from->who.end();
-    return anyone || contains_all(from->who, other.who);
-  }
-  if (const auto* tags = std::get_if<rules::HasHashtag>(&wide.test)) {
-    return contains_all(folded(tags->tags), folded(std::get<rules::HasHashtag>(narrow.test).tags));
-  }
-  if (const auto* asks = std::get_if<rules::AsksAbout>(&wide.test)) {
-    const auto& other = std::get<rules::AsksAbout>(narrow.test);
-    return asks->entry.empty() && other.or_else.empty() && asks->topic == other.topic;
-  }
-  return false;
-}
 
 // Every post on which `later` would reply gets its reply from `earlier`.
 bool shadows(const rules::Rule& earlier, const rules::Rule& later) {
