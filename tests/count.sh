@@ -58,6 +58,11 @@ run_schema_test() {
   run_counted "$1" schema tests/peers/schema/run.sh
 }
 
+run_metrics_test() {
+  say "Health and metrics, judged by Prometheus's own tool"
+  run_counted "$1" metrics tests/peers/prometheus/run.sh
+}
+
 # Takes some 30 minutes, and 4 more for installing the servers: for tests/full.
 run_bluesky_test() {
   say "A cohort of ten on Bluesky's own servers; then faults and kills; then a quarter of an hour"

@@ -3,7 +3,9 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "cli/man_page.hpp"
 #include "cli/shipped.hpp"
+#include "domain/course.hpp"
 
 namespace cli {
 namespace {
@@ -136,9 +138,11 @@ void add_tools(CLI::App& app, Arguments& arguments) {
 }
 
 void add_keeping(CLI::App& app, Arguments& arguments) {
-  CLI::App* backup = add_command(app, arguments, "backup", "a copy of the state, also while the service runs");
+  CLI::App* backup =
+      add_command(app, arguments, "backup", "a copy of the state, also while the service runs");
   add_cohort_options(backup, arguments);
-  backup->add_option("FILE", arguments.file, "where to; an older backup of that name is replaced")->required();
+  backup->add_option("FILE", arguments.file, "where to; an older backup of that name is replaced")
+      ->required();
   backup->add_option("--state", arguments.state, "the state folder")->type_name("DIR");
   CLI::App* restore = add_command(app, arguments, "restore", "a backup in the state's place");
   add_cohort_options(restore, arguments);
@@ -164,6 +168,15 @@ std::unique_ptr<CLI::App> make_app(Arguments& arguments) {
   return app;
 }
 
+// "--format {text,json}", "--state DIR", "FILE".
+OptionWords words_of(const CLI::Option& option) {
+  if (option.get_positional()) return {option.get_name(true), option.get_description()};
+  std::string value = option.get_type_name();
+  if (value.starts_with("TEXT:")) value.erase(0, 5);
+  if (option.get_type_size() == 0) value.clear();
+  return {option.get_name(false, true) + (value.empty() ? "" : " " + value), option.get_description()};
+}
+
 }  // namespace
 
 Parsed parse_arguments(int argc, const char* const* argv) {
@@ -181,6 +194,17 @@ Parsed parse_arguments(int argc, const char* const* argv) {
     return {std::nullopt, std::string(error.what()) + "\nSee `flockmate help`.\n", wrong_usage_code};
   }
   return {arguments, "", 0};
+}
+
+std::string manual_page() {
+  Arguments ignored;
+  const std::unique_ptr<CLI::App> app = make_app(ignored);
+  std::vector<CommandWords> commands;
+  for (const CLI::App* one : app->get_subcommands([](const CLI::App*) { return true; })) {
+    commands.push_back({one->get_name(), one->get_description(), {}});
+    for (const CLI::Option* option : one->get_options()) commands.back().options.push_back(words_of(*option));
+  }
+  return man_page(commands, FLOCKMATE_VERSION);
 }
 
 std::string usage_page(const std::string& command) {

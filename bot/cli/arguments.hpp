@@ -55,5 +55,7 @@ Parsed parse_arguments(int argc, const char* const* argv);
 // The page of a command, as `flockmate COMMAND --help` prints it; "" for an unknown one. "" asks for the
 // overview.
 std::string usage_page(const std::string& command);
+// All that the command line can say, as flockmate(1).
+std::string manual_page();
 
 }  // namespace cli

@@ -5,6 +5,7 @@
 #include "cli/finding_report.hpp"
 #include "cli/network_examinations.hpp"
 #include "cli/runtime.hpp"
+#include "networks/url.hpp"
 #include "rulefile/read.hpp"
 #include "rulefile/service_config.hpp"
 #include "store/sqlite.hpp"
@@ -69,6 +70,22 @@ Finding examine_password(const Settings& settings) {
           "Put the output of `argon2` there, never the password; the guide for ops has the line."};
 }
 
+Finding examine_webhook(const Settings& settings) {
+  const std::string& name = settings.config.alerts_webhook;
+  const std::string what = "facilitators' webhook";
+  const auto address = find_credential(name, settings.file);
+  if (!address && address.error().kind == base::ErrorKind::not_found) {
+    return {what, Health::error,
+            "The credential " + name + " is not there: no file " +
+                credential_source(name, settings.file).string() + ".",
+            "Write the webhook's address into it; the guide for ops says how."};
+  }
+  if (!address) return domain::finding_of(what, address.error());
+  if (networks::parse_url(*address)) return {what, Health::fine, "The address of the webhook is there.", ""};
+  return {what, Health::error, "The credential " + name + " holds no webhook's address.",
+          "It should be one line that starts with https://."};
+}
+
 }  // namespace
 
 int doctor(const Arguments& arguments) {
@@ -85,6 +102,7 @@ int doctor(const Arguments& arguments) {
   report.add(app::examine_disk(state));
   report.add(examine_database(state));
   if (!settings->file.empty()) report.add(examine_password(*settings));
+  if (!settings->config.alerts_webhook.empty()) report.add(examine_webhook(*settings));
   examine_networks(*settings, state, [&](const domain::Findings& found) { report.add(found); });
   return report.end() ? fine : cli::findings;
 }

@@ -10,7 +10,7 @@
 namespace cli {
 
 int help(const Arguments& arguments) {
-  std::string page = usage_page(arguments.topic);
+  std::string page = arguments.topic == "man" ? manual_page() : usage_page(arguments.topic);
   if (page.empty()) {
     std::string code = arguments.topic;
     std::transform(code.begin(), code.end(), code.begin(), [](unsigned char c) { return std::toupper(c); });

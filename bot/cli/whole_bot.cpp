@@ -4,12 +4,12 @@
 
 #include <random>
 
-#include "alerts/journal.hpp"
 #include "app/flock.hpp"
 #include "app/folder_watch.hpp"
 #include "app/service.hpp"
 #include "app/workbench.hpp"
 #include "cli/accounts.hpp"
+#include "cli/alert_channels.hpp"
 #include "cli/backstage.hpp"
 #include "cli/runtime.hpp"
 #include "cli/shipped.hpp"
@@ -72,9 +72,9 @@ struct WholeBot::Parts {
   std::unique_ptr<domain::Store> store;
   std::unique_ptr<networks::PracticeClock> clock;
   std::unique_ptr<networks::PracticeNetwork> network;
-  std::unique_ptr<alerts::Journal> alerts;
   app::Flock flock;
   Accounts accounts;
+  AlertChannels alerts;
   app::Changes changes;
   std::unique_ptr<app::Reload> reload;
   std::unique_ptr<app::Service> service;
@@ -104,7 +104,6 @@ base::Status WholeBot::Parts::open(const BotOptions& options) {
                                               named ? account->second.handle : "flockmate", *clock);
   if (!room) return room.error();
   network = std::move(room).value();
-  alerts = std::make_unique<alerts::Journal>(log);
   return {};
 }
 
@@ -131,7 +130,8 @@ base::Status WholeBot::Parts::start(const BotOptions& options) {
   if (base::Status loaded = reload->run(); !loaded) return loaded;
   auto networks = open_networks(options);
   if (!networks) return networks.error();
-  const app::Ports ports{*store, *networks, *clock, *alerts, log};
+  if (auto opened = alerts.open(options.settings.config, accounts.http(), log); !opened) return opened;
+  const app::Ports ports{*store, *networks, *clock, alerts.all(), log};
   service = std::make_unique<app::Service>(ports, flock, *reload, changes, make_jitter());
   workbench = std::make_unique<app::Workbench>(app::Workbench::Parts{
       *reload, flock, *service, *store, ports.networks, *clock, backstage(), options.state / "old_texts"});

@@ -101,6 +101,8 @@ Phrase noun(Where where) {
       return Phrase::a_place_to_listen;
     case Where::prices:
       return Phrase::prices;
+    case Where::alerts:
+      return Phrase::alerts;
   }
   return Phrase::a_file;
 }

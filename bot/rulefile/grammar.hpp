@@ -33,7 +33,8 @@ enum class Where {
   account,
   policy,
   place_to_listen,
-  prices
+  prices,
+  alerts
 };
 
 enum class Type {

@@ -14,6 +14,7 @@ std::vector<Key> service_keys() {
   constexpr Where listen = Where::listen;
   constexpr Where place = Where::place_to_listen;
   constexpr Where prices = Where::prices;
+  constexpr Where alerts = Where::alerts;
   return {
       {own, "cohorts", names, "", "[/etc/flockmate/spring]",
        "Folders of the cohorts; of two with one hashtag the first wins."},
@@ -22,9 +23,14 @@ std::vector<Key> service_keys() {
       {own, "console_password", name, "", "console-password",
        "The systemd credential with the hash of the facilitators' password."},
       {own, "networks", map, "", "", "The bot's accounts.", false, true, nets},
+      {own, "alerts", map, "", "{webhook: alerts-webhook}", "How facilitators are called.", false, true,
+       alerts},
       {own, "breaker_replies", number, "", "30",
        "So many replies within breaker_minutes stop all speech of the bot."},
       {own, "breaker_minutes", number, "", "5", "See breaker_replies."},
+
+      {alerts, "webhook", name, "", "alerts-webhook",
+       "The systemd credential with the address of a Slack-compatible webhook.", true},
 
       {listen, "host", name, "", "127.0.0.1", "The address to listen on."},
       {listen, "port", number, "", "8080", "The port to listen on."},

@@ -127,6 +127,12 @@ std::vector<HelpPage> meaning_pages() {
       {"R081", "No cohort", "The service's file names no folder of a cohort.", "The bot would serve nobody.",
        "Name at least one.", "state: /var/lib/flockmate",
        "state: /var/lib/flockmate\ncohorts: [/etc/flockmate/spring]"},
+      {"R082", "A secret in the settings",
+       "The address of a webhook is a secret, and the settings are no place for one.",
+       "Whoever can read the settings could write to the facilitators in the bot's name.",
+       "Make a new address, since this one was seen; write it into a credential (under systemd a line "
+       "LoadCredential=alerts-webhook:/etc/flockmate/alerts-webhook), and put the credential's name here.",
+       "alerts: {webhook: https://hooks.example/abc}", "alerts: {webhook: alerts-webhook}"},
   };
 }
 

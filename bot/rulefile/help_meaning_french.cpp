@@ -122,6 +122,13 @@ std::vector<HelpPage> french_meaning_pages() {
        "Faites-en l'un des deux.", "", ""},
       {"R081", "Aucun groupe", "Le fichier du service ne nomme aucun dossier de groupe.",
        "Le robot ne servirait personne.", "Nommez-en au moins un.", "", ""},
+      {"R082", "Un secret dans les réglages",
+       "L'adresse d'un webhook est un secret, et les réglages ne sont pas faits pour en garder.",
+       "Qui peut lire les réglages pourrait écrire aux animateurs au nom du robot.",
+       "Créez une nouvelle adresse, puisque celle-ci a été vue ; mettez-la dans un « credential » (sous "
+       "systemd, une ligne LoadCredential=alerts-webhook:/etc/flockmate/alerts-webhook) et écrivez ici le "
+       "nom de celui-ci.",
+       "", ""},
   };
 }
 

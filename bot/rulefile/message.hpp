@@ -106,6 +106,7 @@ enum class Message {
   wrong_step,
   // the ops' file
   cohort_missing,
+  secret_in_settings,
   count
 };
 

@@ -108,6 +108,7 @@ constexpr std::array<Kind, message_count> kinds{{
     {wrong_expectation, "R072", error},
     {wrong_step, "R073", error},
     {cohort_missing, "R081", error},
+    {secret_in_settings, "R082", error},
 }};
 static_assert(in_order(kinds));
 

@@ -192,6 +192,9 @@ constexpr Sentences table{{
     {wrong_step, "this step cannot be played: %1", "", "", "%2"},
     {cohort_missing, "no cohort is named, so the bot would serve nobody", "", "",
      "for example      cohorts: [/etc/flockmate/spring]"},
+    {secret_in_settings, "the webhook's address stands in the settings, where others can read it", "",
+     "Whoever knows the address can write to the facilitators.",
+     "write the address into a credential and name that      webhook: alerts-webhook"},
 }};
 static_assert(in_order(table));
 

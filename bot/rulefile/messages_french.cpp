@@ -235,6 +235,9 @@ constexpr Sentences table{{
 
     {cohort_missing, "aucun groupe n'est nommé : le robot ne servirait personne", "", "",
      "par exemple      cohorts: [/etc/flockmate/printemps]"},
+    {secret_in_settings, "l'adresse du webhook est dans les réglages, où d'autres peuvent la lire", "",
+     "Qui connaît l'adresse peut écrire aux animateurs.",
+     "mettez l'adresse dans un « credential » et nommez-le      webhook: alerts-webhook"},
 }};
 static_assert(in_order(table));
 

@@ -46,6 +46,7 @@ enum class Phrase {
   a_policy,
   a_place_to_listen,
   prices,
+  alerts,
   the_rule,
   the_faq_entry,
   the_glossary_term,

@@ -37,6 +37,7 @@ constexpr Phrases table{{
     {a_policy, "a policy"},
     {a_place_to_listen, "a server to listen on"},
     {prices, "prices"},
+    {alerts, "alerts"},
     {the_rule, "the rule"},
     {the_faq_entry, "the FAQ entry"},
     {the_glossary_term, "the glossary term"},

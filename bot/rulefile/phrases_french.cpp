@@ -40,6 +40,7 @@ constexpr Phrases table{{
     {a_policy, "la partie « policy »"},
     {a_place_to_listen, "un serveur à écouter"},
     {prices, "la partie « prices »"},
+    {alerts, "la partie « alerts »"},
     {the_rule, "la règle"},
     {the_faq_entry, "l'entrée de la FAQ"},
     {the_glossary_term, "le mot du glossaire"},
@@ -175,6 +176,9 @@ constexpr std::array required{
     Requirement{Where::story, "start", "C'est le moment où elle commence, à l'heure du cours."},
     Requirement{Where::story, "steps", "C'est ce qui se passe, une chose après l'autre."},
     Requirement{Where::place_to_listen, "server", "C'est l'adresse du serveur."},
+    Requirement{
+        Where::alerts, "webhook",
+        "C'est le « credential » de systemd qui contient l'adresse d'un webhook, comme Slack en donne."},
 };
 
 }  // namespace

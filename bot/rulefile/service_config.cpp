@@ -48,6 +48,19 @@ void read_listen(const Fields& service, Listen& listen) {
   listen.public_names = fields.values<std::string>("public_names", read_host_name);
 }
 
+// Found without its place: the line must not be repeated in a log.
+void read_alerts(const Fields& service, ServiceConfig& config) {
+  const Entry* entry = service.find("alerts");
+  if (entry == nullptr) return;
+  const Fields fields(entry->value, Where::alerts, service.findings());
+  const std::string webhook = fields.text("webhook").value_or("");
+  if (webhook.find("://") == std::string::npos) {
+    config.alerts_webhook = webhook;
+  } else {
+    service.findings().add(Message::secret_in_settings, {});
+  }
+}
+
 void read_policy(const Fields& account, rules::NetworkPolicy& policy) {
   const Entry* entry = account.find("policy");
   if (entry == nullptr) return;
@@ -124,6 +137,7 @@ void read_service(const Node& tree, Findings& findings, ServiceConfig& config) {
   for (const std::string& folder : fields.texts("cohorts")) config.cohorts.emplace_back(folder);
   if (tree.is_map() && !fields.has("cohorts")) findings.add(Message::cohort_missing, {});
   read_accounts(fields, config);
+  read_alerts(fields, config);
   config.breaker_replies = fields.value<int>("breaker_replies", read_number).value_or(config.breaker_replies);
   config.breaker_minutes = fields.value<int>("breaker_minutes", read_number).value_or(config.breaker_minutes);
 }

@@ -43,6 +43,7 @@ struct ServiceConfig {
   std::filesystem::path state = "state";  // relative paths are meant from the folder of the config file
   Listen listen;
   std::string console_password;  // name of the credential with the facilitators' password hash, or ""
+  std::string alerts_webhook;    // name of the credential with the webhook's address, or ""
   std::vector<std::filesystem::path> cohorts;
   std::map<domain::NetworkKind, Account> networks;
   std::array<rules::NetworkPolicy, 4> policies{rules::default_policy(domain::NetworkKind::practice),

@@ -88,6 +88,29 @@ TEST_F(DoctorTest, nothing_stands_in_the_way_on_mastodon) {
   EXPECT_EQ(ran.exit_code, 0);
 }
 
+TEST_F(DoctorTest, a_webhook_is_looked_at_without_calling_anybody) {
+  folder.write("flockmate.yaml",
+               "cohorts: [course]\nstate: state\nconsole_password: console-password\n"
+               "alerts: {webhook: alerts-webhook}\n");
+  const auto told = [&] {
+    const std::string out = doctor().out;
+    return out.substr(out.find("facilitators' webhook"));
+  };
+  EXPECT_TRUE(
+      told().starts_with("facilitators' webhook: The credential alerts-webhook is not there: no file " +
+                         folder.path("alerts-webhook") +
+                         ".\n         Write the webhook's address into it; the guide for ops says "
+                         "how.\n"))
+      << told();
+  secret("alerts-webhook", "T0/abc");
+  EXPECT_TRUE(
+      told().starts_with("facilitators' webhook: The credential alerts-webhook holds no webhook's "
+                         "address.\n         It should be one line that starts with https://.\n"))
+      << told();
+  secret("alerts-webhook", "https://hooks.example/T0/abc");
+  EXPECT_TRUE(told().starts_with("facilitators' webhook: The address of the webhook is there.\n")) << told();
+}
+
 TEST_F(DoctorTest, findings_are_told_with_their_mends) {
   fakes::MastodonServer server(clock, {.bot_flag = false});
   server.refuse_token(true);

@@ -179,6 +179,27 @@ TEST(ServiceConfig, TheSampleIsRightInItsCommentsToo) {
                 usual.reply + usual.boost + usual.deletion);
 }
 
+TEST(ServiceConfig, AWebhookIsNamedAndNeverWrittenHere) {
+  EXPECT_EQ(read("cohorts: [a]\nalerts: {webhook: alerts-webhook}\n").config.alerts_webhook,
+            "alerts-webhook");
+  const std::string secret = "cohorts: [a]\nalerts: {webhook: \"https://hooks.example/T0/abc\"}\n";
+  EXPECT_EQ(read(secret).config.alerts_webhook, "");
+  EXPECT_EQ(
+      told(secret),
+      "flockmate.yaml:1:1  R082  the webhook's address stands in the settings, where others can read it\n"
+      "   Whoever knows the address can write to the facilitators.\n"
+      "   Fix: write the address into a credential and name that      webhook: alerts-webhook\n");
+  EXPECT_EQ(
+      rulefile::to_text(read(secret).diagnostics, false, rulefile::Language::french),
+      "flockmate.yaml:1:1  R082  l'adresse du webhook est dans les réglages, où d'autres peuvent la lire\n"
+      "   Qui connaît l'adresse peut écrire aux animateurs.\n"
+      "   À faire : mettez l'adresse dans un « credential » et nommez-le      webhook: alerts-webhook\n");
+  EXPECT_EQ(told("cohorts: [a]\nalerts: {}\n"),
+            "flockmate.yaml:2:9  R005  alerts needs a line that starts with \"webhook:\"\n"
+            "   The systemd credential with the address of a Slack-compatible webhook.\n"
+            "   Fix: for example      webhook: alerts-webhook\n");
+}
+
 TEST(ServiceConfig, TellsWhatIsWrong) {
   EXPECT_EQ(told("state: x\n"),
             "flockmate.yaml:1:1  R081  no cohort is named, so the bot would serve nobody\n"

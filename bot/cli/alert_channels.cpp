@@ -1,0 +1,55 @@
+#include "cli/alert_channels.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include "alerts/channels.hpp"
+#include "alerts/journal.hpp"
+#include "alerts/webhook.hpp"
+#include "cli/runtime.hpp"
+#include "networks/url.hpp"
+#include "rulefile/service_config.hpp"
+
+namespace cli {
+namespace {
+
+// The address that a facilitator can open.
+std::string page_of(const rulefile::Listen& listen) {
+  if (!listen.public_names.empty()) return "https://" + listen.public_names.front() + "/";
+  return "http://" + listen.host + ":" + std::to_string(listen.port) + "/";
+}
+
+// Never with the address: it is a secret.
+base::Result<std::string> address_in(const std::string& credential) {
+  auto address = read_credential(credential);
+  if (!address || networks::parse_url(*address)) return address;
+  return base::Error{base::ErrorKind::invalid,
+                     "the credential " + credential +
+                         " holds no webhook's address. It should be one line that starts with https://."};
+}
+
+}  // namespace
+
+AlertChannels::AlertChannels() = default;
+AlertChannels::~AlertChannels() = default;
+
+base::Status AlertChannels::open(const rulefile::ServiceConfig& config, domain::HttpClient* http,
+                                 const std::shared_ptr<spdlog::logger>& log) {
+  journal_ = std::make_unique<alerts::Journal>(log);
+  std::vector<domain::Alerts*> channels{journal_.get()};
+  if (http != nullptr && !config.alerts_webhook.empty()) {
+    const auto address = address_in(config.alerts_webhook);
+    if (!address) return address.error();
+    webhook_ = std::make_unique<alerts::Webhook>(
+        *http, alerts::Webhook::Options{*address, page_of(config.listen),
+                                        [log](const std::string& trouble) { log->warn("{}", trouble); }});
+    channels.push_back(webhook_.get());
+  }
+  all_ = std::make_unique<alerts::Channels>(std::move(channels));
+  return {};
+}
+
+domain::Alerts& AlertChannels::all() {
+  return *all_;
+}
+
+}  // namespace cli
