@@ -10,6 +10,7 @@
 #include "domain/course.hpp"
 #include "domain/practice_room.hpp"
 #include "domain/store.hpp"
+#include "rulefile/messages.hpp"
 
 namespace console {
 namespace {
@@ -102,8 +103,9 @@ json questions_view(const Scene& scene, domain::Tables& tables) {
 json mistakes_view(const Scene& scene) {
   json mistakes = json::array();
   std::size_t errors = 0;
-  for (const rulefile::Diagnostic& diagnostic : scene.snapshot->diagnostics) {
-    if (diagnostic.severity != rulefile::Severity::error || ++errors > most_mistakes) continue;
+  for (const rulefile::Diagnostic& found : scene.snapshot->diagnostics) {
+    if (found.severity != rulefile::Severity::error || ++errors > most_mistakes) continue;
+    const rulefile::Diagnostic diagnostic = rulefile::in_language(found, scene.language());
     mistakes.push_back({{"place", diagnostic.mark.file + ", line " + std::to_string(diagnostic.mark.line)},
                         {"code", diagnostic.code},
                         {"message", diagnostic.message},

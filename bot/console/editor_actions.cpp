@@ -22,7 +22,7 @@ app::Edit edit_of(const Scene& scene, const EditorState& state) {
 
 void show_findings(const Scene& scene, const EditorState& state,
                    const std::vector<rulefile::Diagnostic>& diagnostics, Proved& proved) {
-  proved.findings = findings_view(scene.cohort, state.path, diagnostics);
+  proved.findings = findings_view(scene, state.path, diagnostics);
   proved.marks = marks_of(state.path, diagnostics);
 }
 

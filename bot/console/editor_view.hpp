@@ -27,7 +27,7 @@ struct EditorState {
 nlohmann::json editor_view(const Scene& scene, const EditorState& state);
 
 // "2 mistakes to mend, 1 hint.", and each of them with its line; those of `path` first.
-nlohmann::json findings_view(const std::string& cohort, const std::string& path,
+nlohmann::json findings_view(const Scene& scene, const std::string& path,
                              const std::vector<rulefile::Diagnostic>& diagnostics);
 // Where the editor marks its lines: [{"line": 14, "column": 3, "error": true}].
 nlohmann::json marks_of(const std::string& path, const std::vector<rulefile::Diagnostic>& diagnostics);

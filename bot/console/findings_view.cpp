@@ -4,8 +4,10 @@
 #include "base/text.hpp"
 #include "console/editor_view.hpp"
 #include "console/http.hpp"
+#include "console/scene.hpp"
 #include "console/words.hpp"
 #include "language/code_points.hpp"
+#include "rulefile/messages.hpp"
 
 namespace console {
 namespace {
@@ -44,7 +46,9 @@ json fix_view(const std::string& fix) {
   return {{"words", fix.substr(0, gap)}, {"example", example}};
 }
 
-json finding_view(const std::string& cohort, const std::string& path, const Diagnostic& diagnostic) {
+json finding_view(const Scene& scene, const std::string& path, const Diagnostic& found) {
+  const Diagnostic diagnostic = rulefile::in_language(found, scene.language());
+  const std::string& cohort = scene.cohort;
   const bool here = diagnostic.mark.file == path;
   const std::string line = std::to_string(diagnostic.mark.line);
   return {
@@ -71,8 +75,7 @@ std::string said_of(std::size_t errors, std::size_t hints) {
 
 }  // namespace
 
-json findings_view(const std::string& cohort, const std::string& path,
-                   const std::vector<Diagnostic>& diagnostics) {
+json findings_view(const Scene& scene, const std::string& path, const std::vector<Diagnostic>& diagnostics) {
   std::vector<const Diagnostic*> ordered;
   ordered.reserve(diagnostics.size());
   for (const Diagnostic& diagnostic : diagnostics) ordered.push_back(&diagnostic);
@@ -82,7 +85,7 @@ json findings_view(const std::string& cohort, const std::string& path,
   json items = json::array();
   for (const Diagnostic* diagnostic : ordered) {
     if (items.size() == most_findings) break;
-    items.push_back(finding_view(cohort, path, *diagnostic));
+    items.push_back(finding_view(scene, path, *diagnostic));
   }
   const auto errors =
       static_cast<std::size_t>(std::count_if(diagnostics.begin(), diagnostics.end(), is_error));
@@ -91,7 +94,8 @@ json findings_view(const std::string& cohort, const std::string& path,
           {"any", !items.empty()},
           {"items", std::move(items)},
           {"left_out",
-           diagnostics.size() > most_findings ? std::to_string(diagnostics.size() - most_findings) : ""}};
+           diagnostics.size() > most_findings ? std::to_string(diagnostics.size() - most_findings) : ""},
+          {"lang", rulefile::to_word(scene.language())}};
 }
 
 json marks_of(const std::string& path, const std::vector<Diagnostic>& diagnostics) {

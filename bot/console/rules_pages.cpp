@@ -10,11 +10,13 @@
 #include "console/editor_actions.hpp"
 #include "console/frame_view.hpp"
 #include "console/rules_view.hpp"
+#include "console/scene.hpp"
 #include "console/words.hpp"
 #include "domain/course.hpp"
 #include "domain/practice_room.hpp"
 #include "domain/store.hpp"
 #include "rulefile/help.hpp"
+#include "rulefile/messages.hpp"
 
 namespace console {
 namespace {
@@ -92,10 +94,10 @@ std::string said_of(const Proved& proved) {
 }
 
 // Why something could not be put in service, in a sentence of its own.
-Error refusal(const app::Published& published) {
+Error refusal(const Scene& scene, const app::Published& published) {
   if (published.state == app::Published::State::conflict || published.diagnostics.empty())
     return {ErrorKind::conflict, "The file was changed at the same moment. Look at it, then try again."};
-  const rulefile::Diagnostic& first = published.diagnostics.front();
+  const rulefile::Diagnostic first = rulefile::in_language(published.diagnostics.front(), scene.language());
   return {ErrorKind::conflict, "Nothing was changed, because of a mistake in " + first.mark.file + ", line " +
                                    std::to_string(first.mark.line) + ": " + first.message +
                                    ". Mend that first."};
@@ -213,13 +215,14 @@ Response RulesPages::old_version(const Scene& scene, const Request& request) con
 
 Response RulesPages::help(const Scene& scene, const Request& request) const {
   const std::string& code = request.asked("code");
-  const auto page = rulefile::help_page(code);
+  const auto page = rulefile::help_page(code, scene.language());
   if (!page)
     return trouble(request, {ErrorKind::not_found,
                              "There is no message called " + in_quotes(base::shorten(code, 20)) + "."});
   json view = frame_view(scene, code, Place::rules);
   view["heading"] = page->substr(0, page->find('\n'));
   view["sections"] = help_sections(*page);
+  view["lang"] = rulefile::to_word(scene.language());
   return show("help", std::move(view));
 }
 
@@ -228,7 +231,7 @@ Response RulesPages::restore(const Scene& scene, const Request& request) const {
   const auto restored =
       scene.ports.rules_desk->restore(scene.cohort, path, request.field("id"), request.field("version"));
   if (!restored) return trouble(request, restored.error());
-  if (restored->state != app::Published::State::published) return trouble(request, refusal(*restored));
+  if (restored->state != app::Published::State::published) return trouble(request, refusal(scene, *restored));
   scene.ports.changes.notify();
   return redirect_to(editor_link(scene.cohort, path) + "&told=restored");
 }
@@ -241,7 +244,7 @@ Response RulesPages::promote(const Scene& scene, const Request& request) const {
   const std::string& rule = request.field("rule");
   const auto promoted = scene.ports.rules_desk->promote(scene.cohort, rule, mode->second);
   if (!promoted) return trouble(request, promoted.error());
-  if (promoted->state != app::Published::State::published) return trouble(request, refusal(*promoted));
+  if (promoted->state != app::Published::State::published) return trouble(request, refusal(scene, *promoted));
   scene.ports.changes.notify();
   const std::string place = rules_link(scene.cohort) + "#" + rule_anchor(rule);
   return from_script(request) ? json_answer(200, dumped({{"place", place}})) : redirect_to(place);

@@ -1,6 +1,7 @@
 #include "console/scene.hpp"
 
 #include "app/flock.hpp"
+#include "rulefile/phrase.hpp"
 #include "rules/ruleset.hpp"
 
 namespace console {
@@ -15,6 +16,13 @@ const domain::Course& Scene::course() const {
 
 const rules::Calendar& Scene::calendar() const {
   return ruleset().calendar();
+}
+
+rulefile::Language Scene::language() const {
+  for (const std::string& code : course().languages) {
+    if (const auto language = rulefile::language_from_word(code)) return *language;
+  }
+  return rulefile::Language::english;
 }
 
 }  // namespace console

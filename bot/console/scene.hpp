@@ -12,6 +12,9 @@ struct Snapshot;
 namespace domain {
 struct Course;
 }  // namespace domain
+namespace rulefile {
+enum class Language;
+}  // namespace rulefile
 namespace rules {
 class Calendar;
 class Ruleset;
@@ -30,6 +33,9 @@ struct Scene {
   const rules::Ruleset& ruleset() const;
   const domain::Course& course() const;
   const rules::Calendar& calendar() const;
+  // In which mistakes in the rule files are told: the first of the course's languages that Flockmate has
+  // words in.
+  rulefile::Language language() const;
   bool practice() const { return ports.room != nullptr; }
 };
 

@@ -122,6 +122,10 @@ std::string_view code_of(Message message) {
   return kind_of(message).code;
 }
 
+std::string_view to_word(Language language) {
+  return language == Language::french ? "fr" : "en";
+}
+
 Diagnostic compose(Told told, Language language) {
   const Sentence& sentence = catalogue(language).sentences.at(static_cast<std::size_t>(told.message));
   Diagnostic out;

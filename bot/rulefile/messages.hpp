@@ -9,6 +9,7 @@
 namespace rulefile {
 
 std::string_view code_of(Message message);
+std::string_view to_word(Language language);  // "en", "fr"
 // The sentences only; the mark is the caller's business.
 Diagnostic compose(Told told, Language language = Language::english);
 // The same diagnostic in another language; one that no message stands behind stays as it is.
