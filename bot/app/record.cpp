@@ -1,5 +1,7 @@
 #include "app/record.hpp"
 
+#include "domain/store.hpp"
+#include "rules/ruleset.hpp"
 #include "rules/wording.hpp"
 
 namespace app {
