@@ -12,7 +12,7 @@ std::string told_setting(domain::NetworkKind network) {
 
 // The bill of a network that stopped the bot and was not told of; none: all is well, or known.
 std::optional<domain::Bill> untold_bill(domain::Tables& tables, domain::Network& network) {
-  const auto bill = network.bill();
+  auto bill = network.bill();
   if (!bill || !bill->is_spent() || tables.settings.get(told_setting(network.kind())) == bill->month) {
     return std::nullopt;
   }

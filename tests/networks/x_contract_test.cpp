@@ -37,7 +37,7 @@ class XWorld final : public NetworkWorld {
   std::string say(const std::string& handle, const std::string& text, const std::string& to) override {
     auto& account = accounts_[handle];
     if (account.empty()) account = server_.add_account(handle);
-    const std::string id = server_.post(account, {.text = text + " @flockmate", .reply_to = to});
+    std::string id = server_.post(account, {.text = text + " @flockmate", .reply_to = to});
     clock_.advance(std::chrono::seconds{31});
     server_.stream({XStep::post(id)});
     return id;
