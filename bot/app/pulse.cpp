@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/action.hpp"
+
 namespace app {
 namespace {
 

@@ -10,9 +10,12 @@
 #include <vector>
 
 #include "base/clock.hpp"
-#include "domain/action.hpp"
 #include "domain/post.hpp"
-#include "domain/store.hpp"
+
+namespace domain {
+enum class ActionKind;
+enum class DeliveryState;
+}  // namespace domain
 
 namespace app {
 

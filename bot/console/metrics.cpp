@@ -7,6 +7,8 @@
 
 #include "app/vitals.hpp"
 #include "console/watch_pages.hpp"
+#include "domain/action.hpp"
+#include "domain/store.hpp"
 
 namespace console {
 namespace {

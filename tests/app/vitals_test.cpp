@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "app/pulse.hpp"
+#include "domain/action.hpp"
 
 namespace {
 

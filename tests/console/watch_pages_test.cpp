@@ -5,6 +5,8 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "domain/action.hpp"
+#include "domain/store.hpp"
 #include "tests/console/pages_fixture.hpp"
 #include "tests/console/wire.hpp"
 
