@@ -2,10 +2,10 @@
 
 #include <spdlog/spdlog.h>
 
-#include <cstdlib>
 #include <mutex>
 #include <random>
 
+#include "cli/outside.hpp"
 #include "cli/runtime.hpp"
 #include "networks/bluesky_network.hpp"
 #include "networks/mastodon_network.hpp"
@@ -14,13 +14,6 @@
 
 namespace cli {
 namespace {
-
-constexpr unsigned http_threads = 4;
-
-std::string environment(const std::string& name) {
-  const char* value = std::getenv(name.c_str());  // NOLINT(concurrency-mt-unsafe): before any thread starts
-  return value == nullptr ? "" : value;
-}
 
 // Spreads attempts out; quality does not matter. Each network calls its own from one thread.
 networks::Jitter make_jitter() {
@@ -35,14 +28,6 @@ networks::Jitter make_shared_jitter() {
     const std::lock_guard lock(*mutex);
     return jitter();
   };
-}
-
-// One for all: it is added to the system's.
-std::filesystem::path ca_file_of(const rulefile::ServiceConfig& config) {
-  for (const auto& [kind, account] : config.networks) {
-    if (!account.ca_file.empty()) return account.ca_file;
-  }
-  return {};
 }
 
 // The address of a server in the form in which all others are put together with it.
@@ -65,9 +50,7 @@ base::Error lacks(const std::string& network, const std::string& key, const std:
 
 base::Result<Accounts> Accounts::open(const AccountNeeds& needs) {
   Accounts accounts;
-  networks::use_http_threads(http_threads);
-  accounts.reach_ = networks::reach_of_environment(environment);
-  accounts.reach_.ca_file = ca_file_of(needs.config);
+  accounts.reach_ = reach_of(needs.config);
   accounts.http_ = std::make_unique<networks::Http>(accounts.reach_);
   for (const auto& [kind, account] : needs.config.networks) {
     base::Status opened;

@@ -17,7 +17,6 @@ namespace cli {
 namespace {
 
 namespace fs = std::filesystem;
-using domain::Finding;
 using domain::Findings;
 using domain::Health;
 using domain::NetworkKind;

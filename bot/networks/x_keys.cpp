@@ -86,7 +86,8 @@ base::Result<XKeys> read_some_x_keys(const std::string& text) {
 std::string text_of(const XKeys& keys) {
   std::string text;
   for (const Field& field : fields) {
-    if (!(keys.*field.value).empty()) text += std::string(field.name) + ": " + keys.*field.value + "\n";
+    if ((keys.*field.value).empty()) continue;
+    text.append(field.name).append(": ").append(keys.*field.value).append("\n");
   }
   return text;
 }
@@ -123,7 +124,9 @@ void sign_for_x(domain::HttpRequest& request, const XKeys& keys, base::Instant n
   for (const auto& [name, value] : own) all.emplace_back(name, percent_encoded(value));
   std::sort(all.begin(), all.end());
   std::string joined;
-  for (const auto& [name, value] : all) joined += (joined.empty() ? "" : "&") + name + "=" + value;
+  for (const auto& [name, value] : all) {
+    joined.append(joined.empty() ? "" : "&").append(name).append("=").append(value);
+  }
   const std::string text = request.method + "&" +
                            percent_encoded(request.url.substr(0, request.url.find('?'))) + "&" +
                            percent_encoded(joined);
