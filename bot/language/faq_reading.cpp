@@ -2,11 +2,14 @@
 
 #include <algorithm>
 
+#include "language/praise.hpp"
+
 namespace language {
 namespace {
 
 constexpr std::size_t most_sentences = 6;  // matched one by one
 constexpr std::size_t fewest_words = 3;    // of a sentence that can ask for an entry by itself
+constexpr double praise_asks = 0.4;        // what is left of a score when the post only praises
 
 bool stands_alone(const Sentence& sentence) {
   return words_of(sentence.folded, fewest_words).size() == fewest_words;
@@ -39,6 +42,9 @@ FaqReading::FaqReading(const std::vector<domain::FaqEntry>& entries, domain::Thr
 
 void FaqReading::read(const PlainText& post, Reading& reading) const {
   reading.faq = index_.match(post.folded);
+  if (!reading.question.is && is_praise(post)) {
+    for (FaqHit& hit : reading.faq) hit.score *= praise_asks;
+  }
   std::vector<std::size_t> asked;
   std::size_t sentences = 0;
   for (const auto& sentence : post.sentences) {
