@@ -40,6 +40,7 @@ run_tests() {
 # run_counted PRESET NAME SCRIPT: a script that is given that build's program. Each of its parts says "N passed, N failed".
 run_counted() {
   local log=build/$1/results/$2.log code=0 good bad
+  mkdir -p "build/$1/results"
   bash "$3" "build/$1/flockmate" </dev/null 2>&1 | tee "$log" || code=$?
   good=$(sed -nE 's/^([0-9]+) passed, [0-9]+ failed$/\1/p' "$log" | awk '{ n += $1 } END { print n + 0 }')
   bad=$(sed -nE 's/^[0-9]+ passed, ([0-9]+) failed$/\1/p' "$log" | awk '{ n += $1 } END { print n + 0 }')

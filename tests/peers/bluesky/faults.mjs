@@ -94,6 +94,13 @@ for (const [name, count] of Object.entries(counts)) console.log(`${String(count)
 const fine = counts['decided once'] === all.length && counts['answered once'] === wanted.length && counts.doubled === 0
   && counts.unwanted === 0 && counts.unresolved === 0;
 proxy.stop();
+if (!fine) {
+  const states = new Map(ask('SELECT post, state FROM outbox').map(({ post, state }) => [post, state]));
+  for (const [number, post] of wanted.entries()) {
+    if (replies.get(post.uri) === 1) continue;
+    console.log(`wanted ${number}: decided ${times(post)}, outbox ${states.get(post.uri) ?? 'has nothing'}`);
+  }
+}
 if (!fine) console.log(`The end of the bot's log:\n${readFileSync(service.log, 'utf8').split('\n').slice(-40).join('\n')}`);
 console.log(fine ? '1 passed, 0 failed' : '0 passed, 1 failed');
 process.exit(fine ? 0 : 1);
