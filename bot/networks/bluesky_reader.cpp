@@ -19,6 +19,7 @@ constexpr std::size_t most_pages = 100;
 constexpr std::size_t profiles_a_call = 25;
 constexpr std::size_t most_profiles = 10'000;
 constexpr std::chrono::hours profile_lasts{1};  // so soon a #nobot written today is obeyed
+constexpr int reads_at_once = 3;  // a look is many reads: one that breaks must not cost them all
 constexpr const char* page_size = "100";
 constexpr const char* replies_deep = "100";
 constexpr const char* parents_high = "100";
@@ -54,6 +55,9 @@ base::Result<Sighting> read_sighting(const json& view) {
 
 base::Result<json> BlueskyReader::get(const std::string& method, const Parameters& parameters) {
   auto answer = session_.read(method, parameters);
+  for (int reads = 1; !answer && reads < reads_at_once; ++reads) {
+    if (auto again = session_.read(method, parameters)) answer = std::move(again);
+  }
   if (!answer) return answer.error();
   if (answer->ok()) return std::move(answer->body);
   if (is_gone(*answer)) return Error{ErrorKind::not_found, "That post is not there any more."};

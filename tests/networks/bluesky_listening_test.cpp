@@ -1,45 +1,19 @@
+// What the bot hears on Bluesky.
 #include <atomic>
 #include <fstream>
 
-#include "tests/networks/bluesky_world.hpp"
+#include "tests/networks/bluesky_ear.hpp"
 
-// What the bot hears on Bluesky.
 namespace {
 
 using domain::PostEvent;
 using fakes::BlueskyFault;
+using network_tests::BlueskyListening;
 using network_tests::Heard;
+using network_tests::searching;
 using networks::BlueskyNetwork;
 using networks::BlueskyOptions;
 using Lines = std::vector<std::string>;
-
-constexpr const char* searching = "app.bsky.feed.searchPosts";
-
-class BlueskyListening : public network_tests::BlueskyTest {
- protected:
-  std::unique_ptr<BlueskyNetwork> listen(Heard& heard, const std::string& cursor = "") {
-    return listen(heard, cursor, options());
-  }
-  std::unique_ptr<BlueskyNetwork> listen(Heard& heard, const std::string& cursor, const BlueskyOptions& how) {
-    auto network = std::make_unique<BlueskyNetwork>(server, clock, how);
-    EXPECT_TRUE(network->listen(cursor, heard.sink()).ok());
-    return network;
-  }
-  // Until it has asked so many times more: whatever was to be heard has been heard.
-  void let_it_look(int times = 3) {
-    const int until = server.calls(searching) + times;
-    for (int waited = 0; waited < 20'000 && server.calls(searching) < until; ++waited) {
-      std::this_thread::sleep_for(std::chrono::milliseconds{1});
-    }
-  }
-  std::string all_of(const Heard& heard) {
-    std::string all;
-    for (const std::string& line : heard.lines()) all += line + "\n";
-    for (const std::string& trouble : troubles()) all += "trouble: " + trouble + "\n";
-    return all;
-  }
-  void later(base::Duration time = std::chrono::seconds{1}) { clock.advance(time); }
-};
 
 TEST_F(BlueskyListening, the_hashtag_and_what_is_addressed_to_it_the_oldest_first) {
   const auto hello = server.post(ana, {.text = "Hello #flockcourse"});
@@ -81,78 +55,12 @@ TEST_F(BlueskyListening, the_profile_is_read_for_nobot) {
 
 TEST_F(BlueskyListening, without_the_profile_nothing_is_passed_on) {
   server.post(ana, {.text = "Hello #flockcourse"});
-  server.next("app.bsky.actor.getProfiles", {BlueskyFault::answer(502, "UpstreamFailure")});
+  const auto broken = BlueskyFault::answer(502, "UpstreamFailure");
+  server.next("app.bsky.actor.getProfiles", {broken, broken, broken});
   Heard heard;
   const auto network = listen(heard);
   ASSERT_TRUE(heard.wait_for(1)) << all_of(heard);
   EXPECT_EQ(troubles(), Lines{"Bluesky: Bluesky answered 502 to app.bsky.actor.getProfiles."});
-}
-
-TEST_F(BlueskyListening, an_edit_has_a_new_content_id_and_is_heard_as_a_version) {
-  const auto hello = server.post(ana, {.text = "Helo #flockcourse"});
-  Heard heard;
-  auto network = listen(heard);
-  ASSERT_TRUE(heard.wait_for(1)) << all_of(heard);
-  later();
-  server.edit(hello, "Hello #flockcourse");
-  ASSERT_TRUE(heard.wait_for(2)) << all_of(heard);
-  later();
-  server.edit(hello, "Hello without the tag");  // no search finds it any more
-  ASSERT_TRUE(heard.wait_for(3)) << all_of(heard);
-  const auto events = heard.events();
-  EXPECT_EQ(heard.lines(), (Lines{"created Helo #flockcourse", "edited Hello #flockcourse",
-                                  "edited Hello without the tag"}));
-  EXPECT_EQ(events[1].post.version, 1);
-  EXPECT_EQ(events[2].post.version, 2);
-  EXPECT_EQ(base::to_rfc3339(*events[1].post.edited_at), "2026-03-03T18:00:01Z");
-}
-
-TEST_F(BlueskyListening, edits_made_while_it_was_away_are_versions_too) {
-  const auto hello = server.post(ana, {.text = "Helo #flockcourse"});
-  Heard before;
-  auto network = listen(before);
-  ASSERT_TRUE(before.wait_for(1)) << all_of(before);
-  network.reset();
-  server.edit(hello, "Hello #flockcourse");
-  Heard after;
-  network = listen(after, before.events()[0].cursor);
-  ASSERT_TRUE(after.wait_for(1)) << all_of(after);
-  EXPECT_EQ(after.lines(), Lines{"edited Hello #flockcourse"});
-  EXPECT_EQ(after.events()[0].post.version, 1);
-}
-
-TEST_F(BlueskyListening, deletions_are_found_and_told_once) {
-  const auto hello = server.post(ana, {.text = "Hello #flockcourse"});
-  Heard heard;
-  const auto network = listen(heard);
-  ASSERT_TRUE(heard.wait_for(1)) << all_of(heard);
-  server.remove(hello);
-  ASSERT_TRUE(heard.wait_for(2)) << all_of(heard);
-  let_it_look();
-  EXPECT_EQ(heard.lines(), (Lines{"created Hello #flockcourse", "deleted " + hello}));
-}
-
-TEST_F(BlueskyListening, deletions_while_it_was_away_are_found) {
-  const auto hello = server.post(ana, {.text = "Hello #flockcourse"});
-  Heard before;
-  auto network = listen(before);
-  ASSERT_TRUE(before.wait_for(1)) << all_of(before);
-  network.reset();
-  server.remove(hello);
-  Heard after;
-  network = listen(after, before.events()[0].cursor);
-  ASSERT_TRUE(after.wait_for(1)) << all_of(after);
-  EXPECT_EQ(after.lines(), Lines{"deleted " + hello});
-}
-
-TEST_F(BlueskyListening, who_blocks_the_bot_has_deleted_nothing) {
-  server.post(ana, {.text = "Hello #flockcourse"});
-  Heard heard;
-  const auto network = listen(heard);
-  ASSERT_TRUE(heard.wait_for(1)) << all_of(heard);
-  server.block(ana);
-  let_it_look(6);
-  EXPECT_EQ(heard.lines(), Lines{"created Hello #flockcourse"});
 }
 
 TEST_F(BlueskyListening, after_a_restart_it_goes_on_where_it_was) {
@@ -232,6 +140,16 @@ TEST_F(BlueskyListening, it_gets_over_everything_that_fails) {
   server.post(ana, {.text = "Two #flockcourse"});
   ASSERT_TRUE(heard.wait_for(2)) << all_of(heard);
   EXPECT_EQ(heard.lines(), (Lines{"created One #flockcourse", "created Two #flockcourse"}));
+}
+
+// Bug: with some reads of each look broken, hardly any look came to its end, and the pauses grew to minutes.
+TEST_F(BlueskyListening, a_read_that_breaks_does_not_cost_the_whole_look) {
+  server.post(ana, {.text = "One #flockcourse"});
+  server.next(searching, {BlueskyFault::answer(502, "BadGateway"), BlueskyFault::no_connection()});
+  Heard heard;
+  const auto network = listen(heard);
+  ASSERT_TRUE(heard.wait_for(1)) << all_of(heard);
+  EXPECT_EQ(troubles(), Lines{});
 }
 
 TEST_F(BlueskyListening, nasty_14_a_post_that_makes_no_sense_is_left_out_and_the_rest_is_heard) {
