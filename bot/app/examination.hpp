@@ -18,7 +18,8 @@ namespace app {
 // `what`: "settings" or a cohort's name; `mistakes`: what `check` says of its files.
 domain::Finding examine_files(const std::string& what, const std::vector<rulefile::Diagnostic>& mistakes);
 
-// Is the state folder there, and writable for its owner? A folder that is not there yet is made by the service.
+// Is the state folder there, and writable for its owner? A folder that is not there yet is made by the
+// service.
 domain::Finding examine_state_folder(const std::filesystem::path& folder);
 // Does it belong to the user who asks?
 bool is_own_folder(const std::filesystem::path& folder);

@@ -33,9 +33,9 @@ struct Ports {
 // What a transaction leaves to be done once it is on disk.
 struct Aftermath {
   std::vector<domain::Alert> alerts;
-  bool waits = false;   // waits were set or taken away
-  bool speech = false;  // the outbox or the list of withdrawals has something new
-  bool erased = false;  // somebody was forgotten: compact the store
+  bool waits = false;                          // waits were set or taken away
+  bool speech = false;                         // the outbox or the list of withdrawals has something new
+  bool erased = false;                         // somebody was forgotten: compact the store
   std::map<domain::NetworkKind, int> decided;  // decisions written
 };
 

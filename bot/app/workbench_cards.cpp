@@ -2,11 +2,11 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "app/flock.hpp"
 #include "app/rehearsal.hpp"
 #include "app/workbench.hpp"
 #include "rulefile/edit.hpp"
 #include "rules/ruleset.hpp"
-#include "app/flock.hpp"
 
 namespace app {
 namespace {

@@ -9,8 +9,8 @@
 #include "console/words.hpp"
 #include "domain/network.hpp"
 #include "domain/practice_room.hpp"
-#include "rules/ruleset.hpp"
 #include "domain/store.hpp"
+#include "rules/ruleset.hpp"
 
 namespace console {
 namespace {

@@ -119,8 +119,7 @@ base::Status MastodonNetwork::listen(const std::string& cursor, domain::EventSin
       http_, reach_, clock_, options_.pace, options_.hashtags, options_.complain, options_.jitter};
   ears_.push_back(std::make_unique<MastodonEar>(around, own_, true, *intake_, hearing_.at(0)));
   for (std::size_t i = 0; i < others_.size(); ++i) {
-    ears_.push_back(
-        std::make_unique<MastodonEar>(around, *others_[i], false, *intake_, hearing_.at(i + 1)));
+    ears_.push_back(std::make_unique<MastodonEar>(around, *others_[i], false, *intake_, hearing_.at(i + 1)));
   }
   for (const auto& ear : ears_) ear->start();
   return {};

@@ -190,8 +190,7 @@ TEST(Floors, no_cycles_and_no_deep_chains) {
   std::map<std::string, int> known;
   for (const auto& [file, includes] : all) {
     std::vector<std::string> chain;
-    EXPECT_LE(depth(all, file, chain, known), 9)
-        << file << " and the chain of what it includes";
+    EXPECT_LE(depth(all, file, chain, known), 9) << file << " and the chain of what it includes";
   }
 }
 
