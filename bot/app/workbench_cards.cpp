@@ -79,10 +79,12 @@ std::shared_ptr<const Workbench::WrittenRules> Workbench::written_rules(const st
   if (const auto files = place.running->files) {
     for (const rulefile::SourceFile& file : files->files) {
       const auto path = std::filesystem::path(file.path).lexically_relative(place.folder).string();
-      for (rulefile::RuleText& one : rulefile::rule_texts(file)) rules->try_emplace(one.name, path, one);
+      for (rulefile::RuleText& one : rulefile::rule_texts(file))
+        rules->try_emplace(one.name, WrittenRule{path, one});
     }
     for (const rulefile::SourceFile& file : files->starter) {
-      for (rulefile::RuleText& one : rulefile::rule_texts(file)) rules->try_emplace(one.name, "", one);
+      for (rulefile::RuleText& one : rulefile::rule_texts(file))
+        rules->try_emplace(one.name, WrittenRule{"", one});
     }
   }
   known = {place.running->files, rules};

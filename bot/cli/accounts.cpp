@@ -15,18 +15,15 @@
 namespace cli {
 namespace {
 
-// Spreads attempts out; quality does not matter. Each network calls its own from one thread.
+// Spreads attempts out; quality does not matter. For all threads of a network.
 networks::Jitter make_jitter() {
-  auto source = std::make_shared<std::minstd_rand>(std::random_device{}());
-  return [source] { return std::uniform_real_distribution<>(0.0, 1.0)(*source); };
-}
-
-// The same for a network with several threads.
-networks::Jitter make_shared_jitter() {
-  auto mutex = std::make_shared<std::mutex>();
-  return [mutex, jitter = make_jitter()] {
-    const std::lock_guard lock(*mutex);
-    return jitter();
+  struct Source {
+    std::mutex mutex;
+    std::minstd_rand random{std::random_device{}()};
+  };
+  return [source = std::make_shared<Source>()] {
+    const std::lock_guard lock(source->mutex);
+    return std::uniform_real_distribution<>(0.0, 1.0)(source->random);
   };
 }
 
@@ -97,7 +94,7 @@ base::Status Accounts::open_mastodon(const AccountNeeds& needs, const rulefile::
   options.hashtags = needs.hashtags;
   options.may_be_named = needs.contacts;
   options.complain = [log = needs.log](const std::string& trouble) { log->warn("{}", trouble); };
-  options.jitter = make_shared_jitter();
+  options.jitter = make_jitter();
   auto network = networks::MastodonNetwork::open(std::move(options), *http_, reach_, needs.clock);
   if (!network) return network.error();
   networks_[domain::NetworkKind::mastodon] = std::move(network).value();
