@@ -22,7 +22,7 @@ std::size_t read_some(int descriptor, std::string& chunk) {
 void each_line(int descriptor, std::size_t longest,
                const std::function<void(const std::string&, bool)>& visit,
                const std::function<void()>& at_pause) {
-  std::string chunk(256 * 1024, '\0');
+  std::string chunk(std::size_t{256} * 1024, '\0');
   std::string line;
   bool too_long = false;
   const auto finish = [&] {
