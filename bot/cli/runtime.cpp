@@ -84,7 +84,7 @@ base::Result<std::string> read_credential(const std::string& name) {
     return base::Error{base::ErrorKind::refused,
                        path.string() + " can be read by others. Run: chmod 600 " + path.string()};
   }
-  constexpr std::size_t longest = 16 * 1024;
+  constexpr std::size_t longest = std::size_t{16} * 1024;
   auto content = base::read_file(path, longest);
   if (!content) return content.error();
   return base::trim(*content);
