@@ -75,7 +75,8 @@ class FolderWatchTest : public testing::Test {
   }
   std::vector<std::string> rules() const {
     std::vector<std::string> names;
-    for (const auto& one : flock_.snapshot("week")->ruleset->rules()) names.push_back(one.name);
+    const auto snapshot = flock_.snapshot("week");  // another thread may replace it meanwhile
+    for (const auto& one : snapshot->ruleset->rules()) names.push_back(one.name);
     return names;
   }
 

@@ -43,7 +43,8 @@ class ReloadTest : public testing::Test {
   }
   std::vector<std::string> rules() const {
     std::vector<std::string> names;
-    for (const auto& rule : flock_->snapshot("week")->ruleset->rules()) names.push_back(rule.name);
+    const auto snapshot = flock_->snapshot("week");
+    for (const auto& rule : snapshot->ruleset->rules()) names.push_back(rule.name);
     return names;
   }
 
