@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "language/code_points.hpp"
+#include "language/entities.hpp"
 #include "language/praise.hpp"
 
 namespace language {
@@ -13,6 +15,14 @@ constexpr double praise_asks = 0.4;        // what is left of a score when the p
 
 bool stands_alone(const Sentence& sentence) {
   return words_of(sentence.folded, fewest_words).size() == fewest_words;
+}
+
+// "thank_you: thanks for your help" wants to be found by praise.
+bool is_asked_by_praise(const domain::FaqEntry& entry) {
+  return std::any_of(entry.asks.begin(), entry.asks.end(), [](const std::string& ask) {
+    const std::u32string points = code_points_of(ask);
+    return is_praise(plain_text_of(points, entities_of(std::u32string_view(points))));
+  });
 }
 
 bool before(const FaqHit& a, const FaqHit& b) {
@@ -38,12 +48,15 @@ void merge(std::vector<FaqHit>& hits, const std::vector<FaqHit>& more) {
 }  // namespace
 
 FaqReading::FaqReading(const std::vector<domain::FaqEntry>& entries, domain::Thresholds thresholds)
-    : index_(entries), thresholds_(thresholds) {}
+    : index_(entries), thresholds_(thresholds) {
+  for (const auto& entry : entries) asked_by_praise_.push_back(is_asked_by_praise(entry));
+}
 
 void FaqReading::read(const PlainText& post, Reading& reading) const {
   reading.faq = index_.match(post.folded);
   if (!reading.question.is && is_praise(post)) {
-    for (FaqHit& hit : reading.faq) hit.score *= praise_asks;
+    for (FaqHit& hit : reading.faq) hit.score *= asked_by_praise_[hit.entry] ? 1 : praise_asks;
+    std::sort(reading.faq.begin(), reading.faq.end(), before);
   }
   std::vector<std::size_t> asked;
   std::size_t sentences = 0;

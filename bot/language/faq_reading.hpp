@@ -16,11 +16,12 @@ class FaqReading {
   FaqReading(const std::vector<domain::FaqEntry>& entries, domain::Thresholds thresholds);
 
   // Fills reading.faq and reading.faq_asked. "Hi all! Loved it. Where are the slides?" is as clear as its
-  // last sentence.
+  // last sentence. A post that only praises asks for an entry only if one of its wordings praises, too.
   void read(const PlainText& post, Reading& reading) const;
 
  private:
   FaqIndex index_;
+  std::vector<bool> asked_by_praise_;  // of each entry
   domain::Thresholds thresholds_;
 };
 
