@@ -64,6 +64,12 @@ run_metrics_test() {
   run_counted "$1" metrics tests/peers/prometheus/run.sh
 }
 
+# Takes some 20 minutes: for tests/full.
+run_endurance_test() {
+  say 'Mastodon and X in memory: 10,000 posts each through faults and kills; and a quarter of an hour each'
+  run_counted "$1" endurance tests/endurance/run.sh
+}
+
 # Takes some 30 minutes, and 4 more for installing the servers: for tests/full.
 run_bluesky_test() {
   say "A cohort of ten on Bluesky's own servers; then faults and kills; then a quarter of an hour"

@@ -38,6 +38,7 @@ struct MastodonServer::Parts {
   bool may(const WebRequest& request) const;  // by the token's scopes
   std::pair<int, nlohmann::json> give_token(const WebRequest& request);
   // mastodon_streaming.cpp
+  bool fails_to_stream(const WebRequest& request, WebTalk& talk);
   void stream_events(const WebRequest& request, WebTalk& talk);
   void stream_socket(const WebRequest& request, WebTalk& talk);
 };

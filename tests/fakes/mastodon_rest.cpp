@@ -45,6 +45,7 @@ bool MastodonServer::Parts::is_allowed(const WebRequest& request) const {
 }
 
 void MastodonServer::Parts::answer(const WebRequest& request, WebTalk& talk) {
+  if (request.path.starts_with("/api/v1/streaming") && fails_to_stream(request, talk)) return;
   if (request.path == "/api/v1/streaming" && options.websocket) return stream_socket(request, talk);
   if (request.path == "/api/v1/streaming") {
     talk.answer(400, "");
@@ -70,7 +71,7 @@ void MastodonServer::Parts::answer(const WebRequest& request, WebTalk& talk) {
     return;
   }
   if (fate == MastodonFault::slow) talk.wait(milliseconds{500});
-  if (!is_allowed(request)) {
+  if (!is_allowed(request) || fate == MastodonFault::expired) {
     talk.answer(401, R"({"error":"The access token is invalid"})", limits());
     return;
   }
@@ -91,7 +92,14 @@ void MastodonServer::Parts::answer(const WebRequest& request, WebTalk& talk) {
   }
   if (fate == MastodonFault::drop_after) return talk.cut(true);
   if (fate == MastodonFault::error_after) result = {500, json{{"error", "Something went wrong"}}};
-  talk.answer(result.first, result.second.dump(), limits());
+  const std::string body = result.second.dump();
+  if (fate != MastodonFault::cut) {
+    talk.answer(result.first, body, limits());
+    return;
+  }
+  talk.send("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " +
+            std::to_string(body.size()) + "\r\n\r\n" + body.substr(0, body.size() / 2));
+  talk.cut(true);
 }
 
 json MastodonServer::Parts::read(const WebRequest& request) {

@@ -92,6 +92,11 @@ void MastodonServer::on_request(std::function<MastodonFault(const WebRequest&)> 
   parts_->fault = std::move(fault);
 }
 
+void MastodonServer::stir_streams(std::function<MastodonStir()> stir) {
+  const std::lock_guard lock(parts_->mutex);
+  parts_->state.stir = std::move(stir);
+}
+
 void MastodonServer::refuse_token(bool refuse) {
   parts_->token_refused = refuse;
 }

@@ -27,6 +27,8 @@ enum class MastodonFault {
   busy,             // 503
   too_many,         // 429
   slow,             // half a second late
+  cut,              // done, and the answer breaks off in the middle
+  expired,          // 401
   dropped_quietly,  // 200, and the status is gone
   as_root,          // the reply is posted without its parent
 };
@@ -79,6 +81,7 @@ class MastodonServer {
   void next_attempts(std::vector<MastodonFault> faults);  // for the coming POSTs to /api/v1/statuses
   void on_request(
       std::function<MastodonFault(const WebRequest&)> fault);  // for all the others; and then these
+  void stir_streams(std::function<MastodonStir()> stir);       // what becomes of each signal
   void refuse_token(bool refuse);
   void cut_streams(bool reset = false);
 

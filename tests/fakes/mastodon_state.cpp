@@ -105,7 +105,7 @@ MastodonToot& MastodonState::add(MastodonToot toot) {
   tell(kept, "update", status(kept).dump());
   const MastodonPerson* me = by_id(bot);
   if (me != nullptr && kept.author != bot && mentions(kept, me->acct)) {
-    signals.push_back({"user:notification", "notification", notification(kept).dump()});
+    signal({"user:notification", "notification", notification(kept).dump()});
   }
   return kept;
 }
@@ -138,8 +138,19 @@ void MastodonState::edited(MastodonToot& toot) {
 void MastodonState::tell(const MastodonToot& toot, const std::string& event, const std::string& payload) {
   if (toot.visibility != "public" || !toot.reblog_of.empty()) return;
   for (const std::string& tag : tags_of(toot.text)) {
-    signals.push_back({"hashtag:" + folded_tag(tag), event, payload});
+    signal({"hashtag:" + folded_tag(tag), event, payload});
   }
+}
+
+void MastodonState::signal(MastodonSignal one) {
+  const MastodonStir fate = stir ? stir() : MastodonStir::straight;
+  if (fate == MastodonStir::late && !late_) {
+    late_ = std::move(one);
+    return;
+  }
+  if (fate == MastodonStir::twice) signals.push_back(one);
+  signals.push_back(std::move(one));
+  if (late_) signals.push_back(*std::exchange(late_, std::nullopt));
 }
 
 json MastodonState::account(const MastodonPerson& person) {

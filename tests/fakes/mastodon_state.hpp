@@ -33,6 +33,9 @@ struct MastodonToot {
   std::optional<base::Instant> edited_at;
 };
 
+// What becomes of a signal on its way to the streams: `late` is overtaken by the next one.
+enum class MastodonStir { straight, twice, late };
+
 struct MastodonSignal {
   std::string channel;  // "hashtag:flock" (folded), "user:notification"
   std::string event;
@@ -70,15 +73,18 @@ class MastodonState {
 
   std::string bot;  // the bot's person id
   std::vector<MastodonSignal> signals;
+  std::function<MastodonStir()> stir;       // none: all go straight
   std::map<std::string, std::string> keys;  // idempotency key: status id
   std::set<std::string> muted;              // person ids
 
  private:
   void tell(const MastodonToot& toot, const std::string& event, const std::string& payload);
+  void signal(MastodonSignal one);
 
   const std::string host_;
   const base::Clock& clock_;
   long last_id_;
+  std::optional<MastodonSignal> late_;
   std::map<std::string, MastodonPerson> people_;  // by acct
   std::map<long, MastodonToot> toots_;
 };

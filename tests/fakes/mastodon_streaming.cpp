@@ -21,6 +21,29 @@ std::string complaint(const WebRequest& request, const std::string& token) {
 
 }  // namespace
 
+bool MastodonServer::Parts::fails_to_stream(const WebRequest& request, WebTalk& talk) {
+  switch (fault_for(request)) {
+    case MastodonFault::drop_before:
+      talk.cut(true);
+      return true;
+    case MastodonFault::expired:
+      talk.answer(401, "", {{"X-Error-Message", "Invalid access token"}});
+      return true;
+    case MastodonFault::error_before:
+    case MastodonFault::error_after:
+      talk.answer(500, "<html>We're sorry</html>");
+      return true;
+    case MastodonFault::busy:
+      talk.answer(503, "");
+      return true;
+    case MastodonFault::too_many:
+      talk.answer(429, R"({"error":"Too many requests"})");
+      return true;
+    default:
+      return false;
+  }
+}
+
 void MastodonServer::Parts::stream_events(const WebRequest& request, WebTalk& talk) {
   const std::string problem = token_refused ? "Invalid access token" : complaint(request, "bot-token");
   if (!problem.empty()) {

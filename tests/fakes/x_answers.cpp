@@ -189,9 +189,8 @@ json XServer::whole(const json& post) const {
           {"description", account.description}};
 }
 
-// Newest first, of an edited post the version that stands, 3 a page.
+// Newest first, of an edited post the version that stands.
 XServer::Answer XServer::page(const Call& call, const std::function<bool(const json&)>& wanted) const {
-  constexpr std::size_t page_size = 3;
   const auto at = [&](const char* name) {
     const auto found = call.query.find(name);
     return found == call.query.end() ? std::string() : found->second;
@@ -206,7 +205,7 @@ XServer::Answer XServer::page(const Call& call, const std::function<bool(const j
   for (auto one = posts_.rbegin(); one != posts_.rend() && one->first > since; ++one) {
     if (!wanted(one->second)) continue;
     if (place++ < skip) continue;
-    if (found.size() == page_size) {
+    if (found.size() == page_size_) {
       meta["next_token"] = std::to_string(place - 1);
       break;
     }

@@ -55,7 +55,35 @@ std::string XServer::add_account(const std::string& handle, const std::string& d
 
 std::string XServer::post(const std::string& account, const XDraft& draft) {
   const std::lock_guard lock(mutex_);
-  return add_post(account, draft);
+  std::string id = add_post(account, draft);
+  if (live_) deliver(id);
+  return id;
+}
+
+void XServer::go_live(std::function<Stir()> stir) {
+  constexpr std::size_t usual_page = 100;
+  const std::lock_guard lock(mutex_);
+  live_ = true;
+  stir_ = std::move(stir);
+  page_size_ = usual_page;
+}
+
+void XServer::deliver(const std::string& id) {
+  const Stir fate = stir_ ? stir_() : Stir::straight;
+  if (fate == Stir::late && late_.empty()) {
+    late_ = id;
+    return;
+  }
+  if (fate == Stir::twice) steps_.push_back(XStep::post(id));
+  steps_.push_back(XStep::post(id));
+  if (!late_.empty()) steps_.push_back(XStep::post(std::exchange(late_, "")));
+  changed_.notify_all();
+}
+
+void XServer::cut_stream() {
+  const std::lock_guard lock(mutex_);
+  steps_.push_back(XStep::cut());
+  changed_.notify_all();
 }
 
 std::string XServer::add_post(const std::string& account, const XDraft& draft) {
@@ -97,6 +125,7 @@ std::string XServer::edit(const std::string& id, const std::string& text) {
   post["created_at"] = base::to_rfc3339(clock_.now());
   post["edit_history_tweet_ids"].push_back(fresh);
   posts_[std::stoull(fresh)] = std::move(post);
+  if (live_) deliver(fresh);
   return fresh;
 }
 
@@ -210,32 +239,48 @@ base::Result<HttpResponse> XServer::read_lines(const HttpRequest& request,
     return Error{ErrorKind::unavailable, "no connection"};
   }
   if (rules_.empty()) return problem(409, "There are no rules.");
-  for (;;) {
-    if (steps_.empty()) {
-      waiting_ = true;
-      changed_.notify_all();
-    }
-    if (!changed_.wait(lock, stop, [&] { return !steps_.empty(); })) return Answer{200, {}, ""};
-    const XStep step = std::move(steps_.front());
-    steps_.pop_front();
+  if (live_) steps_.assign(1, XStep::line(""));  // nothing is told again
+  while (const auto step = next_step(lock, stop)) {
     std::string line;
-    if (step.kind == XStep::Kind::cut) return Error{ErrorKind::unavailable, "connection reset"};
-    if (step.kind == XStep::Kind::end) return Answer{200, {}, ""};
-    if (step.kind == XStep::Kind::silent) {
+    if (step->kind == XStep::Kind::cut) return Error{ErrorKind::unavailable, "connection reset"};
+    if (step->kind == XStep::Kind::end) break;
+    if (step->kind == XStep::Kind::silent) {
       clock_.advance(request.idle);
       return Error{ErrorKind::unavailable, "silent for too long"};
     }
-    if (step.kind == XStep::Kind::alive) clock_.advance(std::chrono::seconds{20});
-    if (step.kind == XStep::Kind::line) line = step.text;
-    if (step.kind == XStep::Kind::post) {
-      const json& post = posts_.at(std::stoull(step.text));
+    if (step->kind == XStep::Kind::alive) clock_.advance(std::chrono::seconds{20});
+    if (step->kind == XStep::Kind::line) line = step->text;
+    if (step->kind == XStep::Kind::post) {
+      const auto found = posts_.find(std::stoull(step->text));
+      if (found == posts_.end()) continue;  // deleted meanwhile
+      const json& post = found->second;
       line = json{{"data", post}, {"includes", {{"users", {whole(post)}}}}}.dump();
     }
     lock.unlock();
     const bool goes_on = on_line(line);
     lock.lock();
-    if (!goes_on) return Answer{200, {}, ""};
+    if (!goes_on) break;
   }
+  return Answer{200, {}, ""};
+}
+
+// None: the client went away.
+std::optional<XStep> XServer::next_step(std::unique_lock<std::mutex>& lock, const std::stop_token& stop) {
+  if (steps_.empty()) {
+    waiting_ = true;
+    changed_.notify_all();
+  }
+  const auto has_more = [&] { return !steps_.empty(); };
+  if (live_) {
+    if (!changed_.wait_for(lock, stop, std::chrono::seconds{2}, has_more)) {
+      return stop.stop_requested() ? std::nullopt : std::optional(XStep::line(""));
+    }
+  } else if (!changed_.wait(lock, stop, has_more)) {
+    return std::nullopt;
+  }
+  const XStep step = std::move(steps_.front());
+  steps_.pop_front();
+  return step;
 }
 
 }  // namespace fakes

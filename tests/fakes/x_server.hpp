@@ -22,6 +22,7 @@
 #include <vector>
 
 #include "domain/http_client.hpp"
+#include "domain/practice_room.hpp"
 #include "tests/fakes/fixed_clock.hpp"
 
 namespace fakes {
@@ -64,7 +65,7 @@ class XServer final : public domain::HttpClient {
   static constexpr const char* bearer = "the-app-bearer";
   static constexpr const char* first_refresh = "refresh-0";
 
-  explicit XServer(FixedClock& clock) : clock_(clock) {}
+  explicit XServer(domain::AdjustableClock& clock) : clock_(clock) {}
 
   // --- what the test does as others
   std::string add_account(const std::string& handle, const std::string& description = "");  // its id
@@ -73,6 +74,11 @@ class XServer final : public domain::HttpClient {
   void remove(const std::string& id);
   void add_rule(const std::string& value, const std::string& tag);
   void stream(const std::vector<XStep>& steps);
+  // No script any more: whoever is connected when something is posted gets it, and a sign of life every other
+  // second. Pages are as long as X's.
+  enum class Stir { straight, twice, late };
+  void go_live(std::function<Stir()> stir = {});
+  void cut_stream();  // while live
   void next(const std::string& call, const std::vector<XFault>& faults);
   void revoke_access();  // the access token is over before its time
 
@@ -111,9 +117,11 @@ class XServer final : public domain::HttpClient {
   Answer page(const Call& call, const std::function<bool(const nlohmann::json&)>& wanted) const;
   std::string add_post(const std::string& account, const XDraft& draft);
   nlohmann::json whole(const nlohmann::json& post) const;
+  void deliver(const std::string& id);
+  std::optional<XStep> next_step(std::unique_lock<std::mutex>& lock, const std::stop_token& stop);
   std::string next_id();
 
-  FixedClock& clock_;
+  domain::AdjustableClock& clock_;
   mutable std::mutex mutex_;
   std::condition_variable_any changed_;
   std::map<std::string, Account> accounts_;
@@ -121,6 +129,10 @@ class XServer final : public domain::HttpClient {
   std::map<std::string, std::string> rules_;       // value to tag
   std::deque<XStep> steps_;
   bool waiting_ = false;
+  bool live_ = false;
+  std::function<Stir()> stir_;
+  std::string late_;  // a post that the next one overtakes
+  std::size_t page_size_ = 3;
   std::map<std::string, std::deque<XFault>> faults_;
   std::vector<domain::HttpRequest> requests_;
   std::map<std::string, int> calls_;

@@ -15,7 +15,44 @@ XWeb::~XWeb() {
   newest_.request_stop();
 }
 
+void XWeb::on_request(std::function<XWebFault(const WebRequest&)> fault) {
+  const std::lock_guard lock(mutex_);
+  fault_ = std::move(fault);
+}
+
+// True: the request got no further.
+bool XWeb::fails(XWebFault fault, WebTalk& talk, bool as_app) {
+  switch (fault) {
+    case XWebFault::drop_before:
+      talk.cut(true);
+      return true;
+    case XWebFault::error_before:
+      talk.answer(503, R"({"title":"Service Unavailable"})");
+      return true;
+    case XWebFault::too_many:
+      talk.answer(429, R"({"title":"Too Many Requests"})",
+                  {{"x-rate-limit-remaining", "0"}, {"x-rate-limit-reset", "0"}});
+      return true;
+    case XWebFault::expired:
+      if (as_app) talk.answer(401, R"({"title":"Unauthorized","status":401})");
+      if (!as_app) server_.revoke_access();
+      return as_app;
+    case XWebFault::slow:
+      talk.wait(std::chrono::milliseconds{500});
+      return false;
+    default:
+      return false;
+  }
+}
+
 void XWeb::answer(const WebRequest& asked, WebTalk& talk) {
+  ++asked_;
+  XWebFault fault = XWebFault::none;
+  {
+    const std::lock_guard lock(mutex_);
+    if (fault_) fault = fault_(asked);
+  }
+  if (fails(fault, talk, asked.header("authorization") == std::string("Bearer ") + XServer::bearer)) return;
   HttpRequest request;
   request.method = asked.method;
   request.url = XServer::address + asked.path + (asked.query.empty() ? "" : "?" + asked.query);
@@ -23,11 +60,17 @@ void XWeb::answer(const WebRequest& asked, WebTalk& talk) {
   request.body = asked.body;
   if (asked.path == "/2/tweets/search/stream") return stream(request, talk);
   const auto answer = server_.send(request);
-  if (!answer) {
+  if (!answer || fault == XWebFault::drop_after) {
     talk.cut(true);
-    return;
+  } else if (fault == XWebFault::error_after) {
+    talk.answer(500, "{}");
+  } else if (fault == XWebFault::cut) {
+    talk.send("HTTP/1.1 200 OK\r\nContent-Length: " + std::to_string(answer->body.size()) + "\r\n\r\n" +
+              answer->body.substr(0, answer->body.size() / 2));
+    talk.cut(true);
+  } else {
+    talk.answer(answer->status, answer->body, {answer->headers.begin(), answer->headers.end()});
   }
-  talk.answer(answer->status, answer->body, {answer->headers.begin(), answer->headers.end()});
 }
 
 void XWeb::stream(const HttpRequest& request, WebTalk& talk) {
