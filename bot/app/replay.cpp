@@ -12,8 +12,9 @@ std::string spoken_words(const domain::Decision& decision) {
   for (const domain::Action& action : decision.actions) {
     if (!domain::is_public_speech(action.kind)) continue;
     if (!words.empty()) words += "\n";
-    words += (action.route == domain::Route::draft ? "draft: " : "") +
-             std::string(domain::to_word(action.kind)) + " " + action.text;
+    words +=
+        (action.route == domain::Route::draft ? "draft: " : "") + std::string(domain::to_word(action.kind));
+    if (!action.text.empty()) words += " " + action.text;
   }
   return words;
 }

@@ -61,10 +61,14 @@ class Stage {
   CaseResult judge(std::size_t number) const {
     const rulefile::StoryStep& step = story_.steps[number];
     CaseResult result;
-    result.name = story_.name + ", step " + std::to_string(number + 1);
+    const domain::Language language = domain::language_for_facilitators(ruleset_->course());
+    result.name = rulefile::in_words(
+        rulefile::Argument(rulefile::Phrase::story_step, {story_.name, std::to_string(number + 1)}),
+        language);
     result.mark = result.expectation = step.expect->mark;
     result.got = rulefile::as_expectation(happened_);
-    const std::string difference = rulefile::difference(*step.expect, happened_, ruleset_->calendar());
+    const std::string difference =
+        rulefile::difference(*step.expect, happened_, ruleset_->calendar(), language);
     using Outcome = CaseResult::Outcome;
     if (difference.empty()) {
       result.outcome = story_.some_day ? Outcome::some_day_passes : Outcome::passed;
@@ -134,12 +138,13 @@ class Stage {
   std::string why_;
 };
 
-CaseResult broken(const rulefile::Story& story, const std::string& why) {
+CaseResult broken(const rulefile::Story& story, const rules::Ruleset& ruleset, const std::string& why) {
   CaseResult result;
   result.name = story.name;
   result.mark = story.mark;
   result.outcome = CaseResult::Outcome::failed;
-  result.message = "This story could not be played: " + why;
+  result.message = rulefile::in_words(rulefile::Argument(rulefile::Phrase::story_not_played, {why}),
+                                      domain::language_for_facilitators(ruleset.course()));
   return result;
 }
 
@@ -148,12 +153,12 @@ CaseResult broken(const rulefile::Story& story, const std::string& why) {
 std::vector<CaseResult> play(const rulefile::Story& story, const rules::Ruleset& ruleset,
                              domain::Store& store, domain::Network& network) {
   auto compiled = ruleset_for(story, ruleset);
-  if (!compiled) return {broken(story, compiled.error().message)};
+  if (!compiled) return {broken(story, ruleset, compiled.error().message)};
   Stage stage(story, std::move(compiled).value(), store, network);
   std::vector<CaseResult> results;
   for (std::size_t number = 0; number < story.steps.size(); ++number) {
     if (const auto taken = stage.take(number); !taken) {
-      results.push_back(broken(story, taken.error().message));
+      results.push_back(broken(story, ruleset, taken.error().message));
       break;
     }
     if (story.steps[number].expect) results.push_back(stage.judge(number));

@@ -124,7 +124,7 @@ rulefile::Language language_of(const Arguments& arguments) {
     const char* value = std::getenv(name);                      // NOLINT(concurrency-mt-unsafe)
     if (word.empty() && value != nullptr) word = value;
   }
-  return rulefile::language_from_word(word).value_or(rulefile::Language::english);
+  return domain::language_from_word(word).value_or(rulefile::Language::english);
 }
 
 int complain(const std::string& message, int exit_code) {

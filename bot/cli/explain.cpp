@@ -7,6 +7,7 @@
 #include "cli/when.hpp"
 #include "language/reader.hpp"
 #include "rules/decide.hpp"
+#include "rules/reasons.hpp"
 #include "rules/ruleset.hpp"
 
 namespace cli {
@@ -67,8 +68,10 @@ int explain(const Arguments& arguments) {
                      .dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
               << '\n';
   } else {
-    std::cout << "\"" << post.text << "\" - said " << ruleset.calendar().show_time(*at) << " on "
-              << domain::to_word(post.network) << "\n\n"
+    std::cout << rules::in_words(domain::language_for_facilitators(ruleset.course()), rules::Reason::said_at,
+                                 {post.text, ruleset.calendar().show_time(*at),
+                                  std::string(domain::to_word(post.network))})
+              << "\n\n"
               << decision_text(decision, ruleset, true);
   }
   return fine;

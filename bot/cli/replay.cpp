@@ -67,7 +67,8 @@ base::Status play(const std::vector<domain::Post>& posts,
 }
 
 std::string outcome_text(const app::Outcome& outcome, const rules::Ruleset& ruleset, bool all) {
-  return ruleset.calendar().show_time(outcome.at) + "  " + outcome.cause + "\n" +
+  const std::string post = outcome.post ? "  " + post_text(*outcome.post) + "\n" : "";
+  return ruleset.calendar().show_time(outcome.at) + "  " + outcome.cause + "\n" + post +
          decision_text(outcome.decision, ruleset, all) + "\n";
 }
 
@@ -144,7 +145,7 @@ int replay(const Arguments& arguments) {
   if (!played) return complain(played.error().message, cannot_start);
   if (compares)
     std::cout << (arguments.format == "json" ? difference_json(difference).dump() + "\n"
-                                             : difference_text(difference));
+                                             : difference_text(difference, *posts));
   printer.close(std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count());
   std::cout.flush();
   return fine;

@@ -1,8 +1,11 @@
 #include "cli/replay_summary.hpp"
 
 #include "app/replay.hpp"
+#include "base/text.hpp"
+#include "cli/decision_output.hpp"
 
 #include <cmath>
+#include <map>
 #include <nlohmann/json.hpp>
 
 namespace cli {
@@ -13,6 +16,14 @@ using Json = nlohmann::ordered_json;
 std::string_view change_of(const app::ReplayDifference::Said& said) {
   if (said.before.empty()) return "newly said";
   return said.after.empty() ? "no longer said" : "said differently";
+}
+
+// Each line with that sign in front; nothing for silence.
+std::string behind(const std::string& sign, const std::string& lines) {
+  std::string shown;
+  if (lines.empty()) return shown;
+  for (const std::string& line : base::split(lines, '\n')) shown += sign + line + "\n";
+  return shown;
 }
 
 double in_milliseconds(double seconds) {
@@ -57,12 +68,15 @@ Json difference_json(const app::ReplayDifference& difference) {
   return {{"difference", std::move(changes)}};
 }
 
-std::string difference_text(const app::ReplayDifference& difference) {
+std::string difference_text(const app::ReplayDifference& difference, const std::vector<domain::Post>& posts) {
+  std::map<std::string_view, const domain::Post*> by_id;
+  for (const domain::Post& post : posts) by_id.emplace(post.id, &post);
   std::string shown;
   for (const auto& [cause, said] : difference.changes()) {
     shown += cause + " " + std::string(change_of(said)) + "\n";
-    if (!said.before.empty()) shown += "  - " + said.before + "\n";
-    if (!said.after.empty()) shown += "  + " + said.after + "\n";
+    if (const auto post = by_id.find(cause); post != by_id.end())
+      shown += "    " + post_text(*post->second) + "\n";
+    shown += behind("  - ", said.before) + behind("  + ", said.after);
   }
   return shown.empty() ? "No difference to the old rules.\n" : "Against the old rules:\n" + shown;
 }

@@ -1,4 +1,5 @@
 #include <iostream>
+#include <optional>
 
 #include "app/proof.hpp"
 #include "base/files.hpp"
@@ -14,22 +15,44 @@
 namespace cli {
 namespace {
 
-// False when the cohort's files have mistakes: they are told on stderr and its cases are not asked.
-bool ask_cohort(const LoadedCohort& cohort, const rulefile::ReadOptions& options, rulefile::Language language,
-                std::vector<rulefile::CaseResult>& results) {
+struct Report {
+  std::vector<rulefile::CaseResult> results;
+  std::vector<rulefile::Diagnostic> diagnostics;            // of cohorts whose cases could not be asked
+  std::optional<domain::Language> language = std::nullopt;  // of the first cohort
+};
+
+// A cohort's files may have mistakes: then they are told and its cases are not asked.
+void ask_cohort(const LoadedCohort& cohort, const rulefile::ReadOptions& options, Report& report) {
   const rulefile::CohortCases cases = rulefile::read_cases(cohort.files, options);
   std::vector<rulefile::Diagnostic> diagnostics = cohort.diagnostics;
   diagnostics.insert(diagnostics.end(), cases.diagnostics.begin(), cases.diagnostics.end());
   diagnostics = rulefile::in_reading_order(std::move(diagnostics));
   if (rulefile::has_errors(diagnostics) || !cohort.ruleset) {
-    std::cerr << rulefile::to_text(diagnostics, false, language)
-              << rulefile::count_line(diagnostics, language) << "\n";
-    return false;
+    report.diagnostics.insert(report.diagnostics.end(), diagnostics.begin(), diagnostics.end());
+    return;
   }
+  if (!report.language) report.language = domain::language_for_facilitators(cohort.ruleset->course());
   for (rulefile::CaseResult& result : app::prove(cases, *cohort.ruleset, backstage())) {
-    results.push_back(std::move(result));
+    report.results.push_back(std::move(result));
   }
-  return true;
+}
+
+void tell(const std::vector<rulefile::Diagnostic>& diagnostics, rulefile::Language language) {
+  if (diagnostics.empty()) return;
+  std::cerr << rulefile::to_text(diagnostics, false, language) << rulefile::count_line(diagnostics, language)
+            << "\n";
+}
+
+void print(const Report& report, const Arguments& arguments) {
+  const rulefile::Language language = language_of(arguments);
+  if (arguments.format == "json") {
+    std::cout << report_json(report.results, report.diagnostics, language);
+  } else if (arguments.format == "junit") {
+    std::cout << report_junit(report.results, report.diagnostics, language);
+  } else {
+    tell(report.diagnostics, language);
+    std::cout << report_text(report.results, report.language.value_or(language));
+  }
 }
 
 int accept(const std::string& place, const std::vector<rulefile::CaseResult>& results) {
@@ -55,18 +78,18 @@ int test(const Arguments& arguments) {
   if (!folders) return complain(folders.error().message, wrong_usage);
   rulefile::ReadOptions options = read_options(*settings, base::SystemClock().now());
   options.advise = false;
-  std::vector<rulefile::CaseResult> results;
-  bool readable = true;
+  Report report;
   for (const std::filesystem::path& folder : *folders) {
     const auto cohort = load_cohort(folder, options);
     if (!cohort) return complain(cohort.error().message, cannot_start);
-    readable = ask_cohort(*cohort, options, language_of(arguments), results) && readable;
+    ask_cohort(*cohort, options, report);
   }
-  if (!arguments.accept.empty()) return accept(arguments.accept, results);
-  std::cout << (arguments.format == "json"    ? report_json(results)
-                : arguments.format == "junit" ? report_junit(results)
-                                              : report_text(results));
-  return readable && count(results).failed == 0 ? fine : findings;
+  if (!arguments.accept.empty()) {
+    tell(report.diagnostics, language_of(arguments));
+    return accept(arguments.accept, report.results);
+  }
+  print(report, arguments);
+  return report.diagnostics.empty() && count(report.results).failed == 0 ? fine : findings;
 }
 
 }  // namespace cli

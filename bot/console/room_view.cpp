@@ -98,13 +98,13 @@ base::Result<json> why_page_view(const Scene& scene, const domain::PostKey& key)
     known = stored.has_value();
     if (!stored) return {};
     view["post"] = post_view(scene, tables, stored->post);
-    view["why"] = why_view(tables, key, scene.calendar());
+    view["why"] = why_view(tables, key, scene.ruleset());
     return {};
   });
   if (!read) return read.error();
   if (!known) return base::Error{base::ErrorKind::not_found, "Flockmate does not know this post (any more)."};
   const auto now = scene.ports.desk.explain(key);
-  view["rules_now"] = now ? decision_view(*now, scene.calendar()) : json(nullptr);
+  view["rules_now"] = now ? decision_view(*now, scene.ruleset()) : json(nullptr);
   view["rules_now_trouble"] = now ? "" : now.error().message;
   return view;
 }

@@ -1,7 +1,7 @@
 #include "console/scene.hpp"
 
 #include "app/flock.hpp"
-#include "rulefile/phrase.hpp"
+#include "domain/language.hpp"
 #include "rules/ruleset.hpp"
 
 namespace console {
@@ -18,11 +18,8 @@ const rules::Calendar& Scene::calendar() const {
   return ruleset().calendar();
 }
 
-rulefile::Language Scene::language() const {
-  for (const std::string& code : course().languages) {
-    if (const auto language = rulefile::language_from_word(code)) return *language;
-  }
-  return rulefile::Language::english;
+domain::Language Scene::language() const {
+  return domain::language_for_facilitators(course());
 }
 
 }  // namespace console

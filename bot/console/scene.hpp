@@ -10,11 +10,9 @@ namespace app {
 struct Snapshot;
 }  // namespace app
 namespace domain {
+enum class Language;
 struct Course;
 }  // namespace domain
-namespace rulefile {
-enum class Language;
-}  // namespace rulefile
 namespace rules {
 class Calendar;
 class Ruleset;
@@ -33,9 +31,8 @@ struct Scene {
   const rules::Ruleset& ruleset() const;
   const domain::Course& course() const;
   const rules::Calendar& calendar() const;
-  // In which mistakes in the rule files are told: the first of the course's languages that Flockmate has
-  // words in.
-  rulefile::Language language() const;
+  // In which reasons and mistakes are told.
+  domain::Language language() const;
   bool practice() const { return ports.room != nullptr; }
 };
 

@@ -76,7 +76,7 @@ json full_view(const Scene& scene, domain::Tables& tables, const Post& post, con
   view["boost"] = boost_view(post, known);
   view["is_reply"] = !post.in_reply_to.empty();
   view["cause"] = by_bot ? cause_view(scene, tables, post) : json(nullptr);
-  view["why"] = by_bot ? json(nullptr) : why_view(tables, post.key(), scene.calendar());
+  view["why"] = by_bot ? json(nullptr) : why_view(tables, post.key(), scene.ruleset());
   view["writable"] = scene.practice();
   view["own"] = scene.practice() && !by_bot && post.boost_of.empty();
   return view;

@@ -4,6 +4,9 @@
 
 #include "base/text.hpp"
 #include "console/words.hpp"
+#include "rulefile/messages.hpp"
+#include "rules/reasons.hpp"
+#include "rules/ruleset.hpp"
 
 namespace console {
 namespace {
@@ -24,9 +27,9 @@ json action_view(const domain::Action& action, const rules::Calendar& calendar) 
   return view;
 }
 
-json line_view(const domain::TraceLine& line) {
+json line_view(const domain::TraceLine& line, domain::Language language) {
   return {{"rule", line.rule},
-          {"verdict", std::string(domain::to_word(line.verdict))},
+          {"verdict", rules::in_words(language, line.verdict)},
           {"verdict_class", verdict_class(line.verdict)},
           {"reason", line.reason},
           {"near_miss", line.near_miss}};
@@ -82,16 +85,21 @@ json states_view(domain::Tables& tables, const domain::PostKey& post, const rule
 
 }  // namespace
 
-json decision_view(const domain::Decision& decision, const rules::Calendar& calendar) {
+json decision_view(const domain::Decision& decision, const rules::Ruleset& ruleset) {
+  const rules::Calendar& calendar = ruleset.calendar();
+  const domain::Language language = domain::language_for_facilitators(ruleset.course());
   const domain::Trace& trace = decision.trace;
-  json view{{"when", calendar.show_time(trace.at)}, {"summary", trace.summary}, {"asked", decision.asked}};
+  json view{{"when", calendar.show_time(trace.at)},
+            {"summary", trace.summary},
+            {"asked", decision.asked},
+            {"lang", rulefile::to_word(language)}};
   view["actions"] = json::array();
   for (const domain::Action& action : decision.actions)
     view["actions"].push_back(action_view(action, calendar));
   view["lines"] = json::array();
   for (const domain::TraceLine& line : trace.lines) {
     if (view["lines"].size() == most_lines) break;
-    view["lines"].push_back(line_view(line));
+    view["lines"].push_back(line_view(line, language));
   }
   view["left_out"] = trace.lines.size() > most_lines ? std::to_string(trace.lines.size() - most_lines) : "";
   view["faq"] = json::array();
@@ -109,7 +117,7 @@ bool can_be_marked_wrong(const domain::OutboxRow& row) {
   return row.state == domain::DeliveryState::sent && !base::starts_with_folded(row.rule, "manners:");
 }
 
-json why_view(domain::Tables& tables, const domain::PostKey& post, const rules::Calendar& calendar) {
+json why_view(domain::Tables& tables, const domain::PostKey& post, const rules::Ruleset& ruleset) {
   json view{{"rounds", json::array()}, {"headline", ""}, {"route", ""}, {"is_draft", false}};
   for (const domain::Decision& decision : tables.traces.of_post(post)) {
     view["headline"] = decision.trace.summary;
@@ -118,10 +126,11 @@ json why_view(domain::Tables& tables, const domain::PostKey& post, const rules::
       view["route"] = route_words(*action.route);
       view["is_draft"] = action.route == domain::Route::draft;
     }
-    view["rounds"].push_back(decision_view(decision, calendar));
+    view["rounds"].push_back(decision_view(decision, ruleset));
   }
+  view["lang"] = rulefile::to_word(domain::language_for_facilitators(ruleset.course()));
   view["replies"] = replies_view(tables, post);
-  view["states"] = states_view(tables, post, calendar);
+  view["states"] = states_view(tables, post, ruleset.calendar());
   view["decided"] = !view["rounds"].empty();
   return view;
 }

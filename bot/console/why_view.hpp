@@ -6,17 +6,20 @@
 
 #include "domain/decision.hpp"
 #include "domain/store.hpp"
-#include "rules/calendar.hpp"
+
+namespace rules {
+class Ruleset;
+}  // namespace rules
 
 namespace console {
 
-// One decision: when, summary, actions with routes, verdicts.
-nlohmann::json decision_view(const domain::Decision& decision, const rules::Calendar& calendar);
+// One decision: when, summary, actions with routes, verdicts. `lang` is the language of the reasons.
+nlohmann::json decision_view(const domain::Decision& decision, const rules::Ruleset& ruleset);
 
 // A rule said it, and it still stands: a facilitator may take it back.
 bool can_be_marked_wrong(const domain::OutboxRow& row);
 
 // All that is known about a post: every decision, what still waits, what became of what was said.
-nlohmann::json why_view(domain::Tables& tables, const domain::PostKey& post, const rules::Calendar& calendar);
+nlohmann::json why_view(domain::Tables& tables, const domain::PostKey& post, const rules::Ruleset& ruleset);
 
 }  // namespace console

@@ -130,17 +130,18 @@ CaseResult ask(const rules::Ruleset& ruleset, const Case& one) {
   result.name = one.rule + ": " + (one.post.empty() ? one.at : base::shorten(one.post, 50));
   result.mark = one.mark;
   result.expectation = one.expect.mark;
+  const Language language = domain::language_for_facilitators(ruleset.course());
   const rules::Rule* rule = ruleset.find(one.rule);
   if (rule == nullptr) {
     result.outcome = CaseResult::Outcome::failed;
-    result.message = "there is no rule \"" + one.rule + "\"";
+    result.message = in_words(Argument(Phrase::no_rule_called, {one.rule}), language);
     return result;
   }
   const base::Instant now = moment_of(ruleset, one);
   const domain::Post post = post_of(one, now);
   const domain::Decision decision = rules::ask_alone(ruleset, *rule, post, facts_of(ruleset, one, post), now);
   const std::string reason = reason_in(decision);
-  const std::string differs = difference(one.expect, decision.actions, ruleset.calendar());
+  const std::string differs = difference(one.expect, decision.actions, ruleset.calendar(), language);
   result.got = as_expectation(decision.actions);
   using Outcome = CaseResult::Outcome;
   if (differs.empty()) {

@@ -30,6 +30,7 @@ struct Expectation {
   std::string action;  // "reply", "post", or the name of an action
   std::string with;    // words inside the wording
   std::string rule;
+  Mark rule_mark;  // of the rule's name
   std::string route;
   std::vector<std::string> does;  // names of actions
   std::string held_until;         // "07:00"
@@ -94,7 +95,7 @@ struct CaseResult {
 CaseResult ask(const rules::Ruleset& ruleset, const Case& one);
 // Compares what happened with an expectation; "" when it holds, else what differs.
 std::string difference(const Expectation& expect, const std::vector<domain::Action>& happened,
-                       const rules::Calendar& calendar);
+                       const rules::Calendar& calendar, Language language = Language::english);
 
 // What happened, in the form of an expectation: `silent`, `reply with "The slides are at"`, `save_question`.
 std::string as_expectation(const std::vector<domain::Action>& happened);

@@ -164,7 +164,7 @@ void check_references(CohortParts& parts, const KnownNames& known, const CohortF
 
 void check_expected_rule(const Expectation& expect, const KnownNames& known, FilePart& file) {
   if (expect.rule.empty() || known.rules.contains(expect.rule) || expect.rule.starts_with("manners")) return;
-  const Mark& mark = expect.mark;
+  const Mark& mark = expect.rule_mark;
   file.findings.add(Message::unknown_rule_in_case, {mark.line, mark.column, mark.end_line, mark.end_column},
                     {expect.rule, hint(expect.rule, known.rules), listed(known.rules)});
 }

@@ -10,23 +10,8 @@ namespace {
 
 using Actions = std::vector<domain::Action>;
 
-std::string quoted(const std::string& text) {
-  return "\"" + text + "\"";
-}
-
 bool contains_folded(const std::string& text, const std::string& words) {
   return base::fold(text).find(base::fold(words)) != std::string::npos;
-}
-
-// What was done, for a person: `reply "The slides …" and save_question`.
-std::string described(const Actions& actions) {
-  std::vector<std::string> parts;
-  for (const domain::Action& action : actions) {
-    std::string part(domain::to_word(action.kind));
-    if (!action.text.empty()) part += " " + quoted(base::shorten(action.text, 200));
-    parts.push_back(std::move(part));
-  }
-  return parts.empty() ? "it stays silent" : "it does: " + base::join(parts, " and ");
 }
 
 bool does(const Actions& actions, const std::string& word) {
@@ -46,46 +31,71 @@ std::string with_two_digits(const std::string& clock) {
   return clock.size() == 4 ? "0" + clock : clock;
 }
 
-// Everything that is said of ONE action must hold of the same action; this is what fails of the closest.
-std::string differs_in(const Expectation& expect, const domain::Action& action,
-                       const rules::Calendar& calendar) {
-  if (!expect.route.empty() && route_word(action) != expect.route) {
-    const std::string why = action.route_reason.empty() ? "" : " (" + action.route_reason + ")";
-    return "expected the route " + expect.route + ", but it is " + route_word(action) + why;
-  }
-  if (!expect.with.empty() && !contains_folded(action.text, expect.with)) {
-    return "expected the words " + quoted(expect.with) + ", but it says " +
-           quoted(base::shorten(action.text, 200));
-  }
-  if (!expect.held_until.empty() && held_word(action, calendar) != with_two_digits(expect.held_until)) {
-    const std::string held = held_word(action, calendar);
-    return "expected it to wait until " + expect.held_until + ", but it " +
-           (held.empty() ? "is said at once" : "waits until " + held);
-  }
-  return "";
-}
+// Says in one language what differs from an expectation.
+class Comparison {
+ public:
+  Comparison(const Expectation& expect, const rules::Calendar& calendar, Language language)
+      : expect_(expect), calendar_(calendar), language_(language) {}
 
-std::string best_difference(const Expectation& expect, const Actions& actions,
-                            const rules::Calendar& calendar) {
-  std::string first;
-  for (const domain::Action& action : actions) {
-    const std::string differs = differs_in(expect, action, calendar);
-    if (differs.empty()) return "";
-    if (first.empty()) first = differs;
+  std::string of_silence(const Actions& happened) const {
+    return happened.empty() ? "" : say(Phrase::expected_silence, {described(happened)});
   }
-  return first;
-}
 
-std::string missing_actions(const Expectation& expect, const Actions& happened) {
-  std::vector<std::string> wanted = expect.does;
-  if (!expect.action.empty()) wanted.push_back(expect.action);
-  for (std::string word : wanted) {
-    if (word == "reply_with") word = "reply";
-    if (word == "post_with") word = "post";
-    if (!does(happened, word)) return "expected " + word + ", but " + described(happened);
+  std::string say(Phrase phrase, std::vector<Argument> arguments) const {
+    return in_words(Argument(phrase, std::move(arguments)), language_);
   }
-  return "";
-}
+
+  std::string missing_actions(const Actions& happened) const {
+    std::vector<std::string> wanted = expect_.does;
+    if (!expect_.action.empty()) wanted.push_back(expect_.action);
+    for (std::string word : wanted) {
+      if (word == "reply_with") word = "reply";
+      if (word == "post_with") word = "post";
+      if (!does(happened, word)) return say(Phrase::expected_action, {word, described(happened)});
+    }
+    return "";
+  }
+
+  std::string best(const Actions& actions) const {
+    std::string first;
+    for (const domain::Action& action : actions) {
+      const std::string differs = differs_in(action);
+      if (differs.empty()) return "";
+      if (first.empty()) first = differs;
+    }
+    return first;
+  }
+
+ private:
+  // What was done, for a person: `reply "The slides …" and save_question`.
+  std::string described(const Actions& actions) const {
+    std::string parts;
+    for (const domain::Action& action : actions) {
+      std::string part(domain::to_word(action.kind));
+      if (!action.text.empty()) part += " " + say(Phrase::quoted, {base::shorten(action.text, 200)});
+      parts = parts.empty() ? part : say(Phrase::both, {parts, part});
+    }
+    return parts.empty() ? say(Phrase::stays_silent, {}) : say(Phrase::it_does, {parts});
+  }
+
+  // Everything that is said of ONE action must hold of the same action; this is what fails of the closest.
+  std::string differs_in(const domain::Action& action) const {
+    if (!expect_.route.empty() && route_word(action) != expect_.route) {
+      const Argument route = action.route ? Argument(route_word(action)) : Argument(Phrase::no_route);
+      return say(Phrase::expected_route, {expect_.route, route});
+    }
+    if (!expect_.with.empty() && !contains_folded(action.text, expect_.with))
+      return say(Phrase::expected_words, {expect_.with, base::shorten(action.text, 200)});
+    const std::string held = held_word(action, calendar_);
+    if (expect_.held_until.empty() || held == with_two_digits(expect_.held_until)) return "";
+    if (held.empty()) return say(Phrase::expected_hold_not_held, {expect_.held_until});
+    return say(Phrase::expected_hold, {expect_.held_until, held});
+  }
+
+  const Expectation& expect_;
+  const rules::Calendar& calendar_;
+  Language language_;
+};
 
 // A plain word of YAML, or in single quotes where it would be read as something else.
 std::string yaml_word(const std::string& text) {
@@ -102,22 +112,22 @@ std::string yaml_word(const std::string& text) {
 
 }  // namespace
 
-std::string difference(const Expectation& expect, const Actions& happened, const rules::Calendar& calendar) {
-  if (expect.silent) return happened.empty() ? "" : "expected silence, but " + described(happened);
+std::string difference(const Expectation& expect, const Actions& happened, const rules::Calendar& calendar,
+                       Language language) {
+  const Comparison comparison(expect, calendar, language);
+  if (expect.silent) return comparison.of_silence(happened);
   Actions of_rule;
   for (const domain::Action& action : happened) {
     if (expect.rule.empty() || action.rule == expect.rule) of_rule.push_back(action);
   }
-  if (happened.empty()) return "expected " + expect.shown + ", but it stays silent";
-  if (of_rule.empty()) {
-    return "expected the rule " + quoted(expect.rule) + ", but it was " + quoted(happened.front().rule);
-  }
-  if (std::string missing = missing_actions(expect, of_rule); !missing.empty()) return missing;
+  if (happened.empty()) return comparison.say(Phrase::expected_but_silent, {expect.shown});
+  if (of_rule.empty()) return comparison.say(Phrase::expected_rule, {expect.rule, happened.front().rule});
+  if (std::string missing = comparison.missing_actions(of_rule); !missing.empty()) return missing;
   Actions candidates;
   for (const domain::Action& action : of_rule) {
     if (expect.action.empty() || domain::to_word(action.kind) == expect.action) candidates.push_back(action);
   }
-  return best_difference(expect, candidates, calendar);
+  return comparison.best(candidates);
 }
 
 std::string as_expectation(const Actions& happened) {

@@ -201,18 +201,50 @@ base::Result<AddedCase> with_case(const SourceFile& file, const Case& one) {
   return AddedCase{std::move(text).value(), above + (first ? 2 : 1)};
 }
 
+namespace {
+
+// All expectations of a file in its order; none of one with mistakes.
+std::vector<Expectation> expectations_in(const SourceFile& file) {
+  std::vector<Expectation> found;
+  const auto part = read_part(file);
+  if (has_errors(part->findings.take())) return found;
+  for (const RulePart& rule : part->rules) {
+    for (const Case& one : rule.cases) found.push_back(one.expect);
+  }
+  for (const Story& story : part->stories) {
+    for (const StoryStep& step : story.steps) {
+      if (step.expect) found.push_back(*step.expect);
+    }
+  }
+  return found;
+}
+
+// Nothing but what stands in this line is expected otherwise than before.
+bool only_expects(const SourceFile& before, const SourceFile& after, int line) {
+  const std::vector<Expectation> old = expectations_in(before);
+  const std::vector<Expectation> now = expectations_in(after);
+  return !now.empty() && std::equal(old.begin(), old.end(), now.begin(), now.end(),
+                                    [&](const Expectation& a, const Expectation& b) {
+                                      return a.mark.line == b.mark.line &&
+                                             (a.mark.line == line || a.shown == b.shown);
+                                    });
+}
+
+}  // namespace
+
 base::Result<std::string> accepted(const SourceFile& file, const CaseResult& result) {
   const Mark& mark = result.expectation;
   RawLines lines(file.text);
   if (mark.line < 1 || mark.line > lines.count()) {
     return Error{ErrorKind::conflict, mark.file + " has changed meanwhile. Run the tests again."};
   }
-  if (mark.end_line != mark.line) {
+  lines.replace(mark.line, mark.column, mark.end_column, result.got);
+  std::string changed = lines.text();
+  if (mark.end_line != mark.line || !only_expects(file, {file.path, changed}, mark.line)) {
     return Error{ErrorKind::invalid, "the expectation at " + mark.file + ":" + std::to_string(mark.line) +
                                          " runs over several lines; change it by hand to: " + result.got};
   }
-  lines.replace(mark.line, mark.column, mark.end_column, result.got);
-  return lines.text();
+  return changed;
 }
 
 base::Result<CaseResult> result_at(const std::vector<CaseResult>& results, const std::string& place) {

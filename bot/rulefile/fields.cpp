@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "rulefile/misplaced_lines.hpp"
+#include "rulefile/near_values.hpp"
 #include "rulefile/values.hpp"
 
 namespace rulefile {
@@ -16,6 +17,11 @@ Argument quoted(std::string_view name) {
 Argument hint(const std::string& near) {
   if (near.empty()) return "";
   return {Phrase::did_you_mean, {near}};
+}
+
+// reply: {template: faq}
+bool names_template(std::string_view word) {
+  return word == "template" || word == "wording" || word == "with";
 }
 
 Message refusal_of(Type type) {
@@ -117,6 +123,16 @@ void Fields::report_unknown(const Entry& entry, const Node& node) const {
                   {key.text, std::string(above->name), dash + as_written(entry)});
     return;
   }
+  if (const Key* beside = key_beside(where_, key.text)) {
+    findings_.add(Message::belongs_beside, key.spot,
+                  {key.text, std::string(beside->name), as_written(entry)});
+    return;
+  }
+  if (const std::string condition = negated_condition(where_, key.text); !condition.empty()) {
+    findings_.add(Message::negated, key.spot,
+                  {key.text, condition + as_written(entry).substr(key.text.size())});
+    return;
+  }
   if (findings_.full()) return;
   findings_.add(Message::unknown_key, key.spot,
                 {base::shorten(key.text, 60), noun(where_), hint(key_meant(where_, key.text)),
@@ -141,13 +157,21 @@ void Fields::refuse(std::string_view name, const Node& node) const {
     findings_.add(Message::wrong_shape, node.spot, {"", quoted(name), expected(*key), example_line(*key)});
     return;
   }
+  if (const Argument line = key->type == Type::maps ? line_meant(key->inner, node, "- ") : ""; line.phrase) {
+    findings_.add(Message::wrong_shape, node.spot, {"", quoted(name), expected(*key), line});
+    return;
+  }
   const Message message = refusal_of(key->type);
   const std::string shown = base::shorten(node.text, 60);
   if (message == Message::wrong_date) {
     findings_.add(message, node.spot, {shown, std::string(key->name) + ": " + std::string(key->example)});
     return;
   }
-  findings_.add(message, node.spot, {shown, quoted(name), expected(*key), example_line(*key)});
+  const std::string meant = message == Message::wrong_time ? value_meant(key->type, node.text) : "";
+  findings_.add(
+      message, node.spot,
+      {shown, quoted(name), expected(*key),
+       meant.empty() ? example_line(*key) : Argument(Phrase::did_you_mean_line, {std::string(name), meant})});
 }
 
 // One scalar is wanted; what is there instead is told apart: a text that a colon took to pieces is no map to
@@ -157,6 +181,12 @@ bool Fields::scalar(std::string_view key, const Node& node) const {
   if (node.is_map() && node.entries.size() == 1 && node.entries[0].key.is_scalar() &&
       node.entries[0].value.is_scalar()) {
     const Entry& pair = node.entries[0];
+    const std::string by_name = std::string(key) + "_with";
+    if (names_template(pair.key.text) && find_key(where_, by_name) != nullptr) {
+      findings_.add(Message::template_in_text, pair.key.spot,
+                    {by_name, std::string(key), base::shorten(pair.value.text, 60)});
+      return false;
+    }
     findings_.add(Message::map_for_text, pair.key.spot,
                   {"\"" + pair.key.text + ": " + pair.value.text + "\""});
     return false;
@@ -228,63 +258,17 @@ std::vector<std::string> Fields::words(std::string_view name) const {
   return out;
 }
 
-domain::LocalText Fields::local_text(std::string_view key) const {
-  domain::LocalText out;
-  for (auto& [language, texts] : variants(key)) {
-    if (texts.size() > 1) {
-      refuse(key, find(key)->value);
-      return {};
-    }
-    if (!texts.empty()) out.emplace(language, texts.front());
-  }
-  return out;
-}
-
-void Fields::variants_of(std::string_view key, const Node& node, std::vector<std::string>& out) const {
-  const auto add = [&](const Node& one) {
-    if (one.is_empty() || (one.is_scalar() && base::trim(one.text).empty())) {
-      findings_.add(Message::empty_wording, one.spot);
-    } else if (scalar(key, one)) {
-      out.push_back(one.text);
-    }
-  };
-  if (!node.is_list()) {
-    add(node);
-    return;
-  }
-  for (const Node& item : node.items) add(item);
-}
-
-rules::Variants Fields::variants(std::string_view key) const {
-  rules::Variants out;
-  const Entry* entry = find(key);
-  if (entry == nullptr) return out;
-  const Node& node = entry->value;
-  const bool by_language =
-      node.is_map() && std::all_of(node.entries.begin(), node.entries.end(), [](const Entry& one) {
-        return one.key.is_scalar() && is_language_code(one.key.text);
-      });
-  if (!by_language) {
-    variants_of(key, node, out[""]);
-  } else {
-    for (const Entry& one : node.entries) {
-      std::vector<std::string>& texts = out[one.key.text];
-      if (!texts.empty())
-        findings_.add(Message::same_key, one.key.spot,
-                      {one.key.text, std::to_string(entry->key.spot.line), ""});
-      variants_of(key, one.value, texts);
-    }
-  }
-  std::erase_if(out, [](const auto& one) { return one.second.empty(); });
-  return out;
-}
-
 std::vector<const Node*> Fields::maps(std::string_view key) const {
   std::vector<const Node*> out;
   const Entry* entry = find(key);
   if (entry == nullptr) return out;
-  if (entry->value.is_map() && is_one_item(*find_key(where_, key), entry->value)) {
-    out.push_back(&entry->value);
+  const Key& list = *find_key(where_, key);
+  if (entry->value.is_map() && is_one_item(list, entry->value)) {
+    if (const Entry* second = start_of_second(entry->value)) {
+      findings_.add(Message::missing_dash, second->key.spot, {noun(list.inner), as_written(*second)});
+    } else {
+      out.push_back(&entry->value);
+    }
     return out;
   }
   if (!entry->value.is_list()) {

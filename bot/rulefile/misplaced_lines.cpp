@@ -33,6 +33,32 @@ const Key* only_place_for(Where where, std::string_view word) {
   return place;
 }
 
+const Key* key_beside(Where where, std::string_view word) {
+  for (const Key& key : grammar()) {
+    const bool holds_lines = key.type == Type::map || key.type == Type::maps;
+    if (holds_lines && key.inner == where && find_key(key.where, word) != nullptr) return &key;
+  }
+  return nullptr;
+}
+
+std::string negated_condition(Where where, const std::string& word) {
+  if (where != Where::condition) return "";
+  for (const std::string_view no : {"not ", "no ", "never ", "pas "}) {
+    if (!std::string_view(word).starts_with(no)) continue;
+    std::string condition = base::trim(std::string_view(word).substr(no.size()));
+    return find_key(where, condition) == nullptr ? "" : condition;
+  }
+  return "";
+}
+
+const Entry* start_of_second(const Node& map) {
+  if (map.entries.empty() || !map.entries.front().key.is_scalar()) return nullptr;
+  const auto second = std::find_if(map.entries.begin() + 1, map.entries.end(), [&](const Entry& one) {
+    return one.key.is_scalar() && one.key.text == map.entries.front().key.text;
+  });
+  return second == map.entries.end() ? nullptr : &*second;
+}
+
 bool is_one_item(const Key& key, const Node& map) {
   if (key.inner == Where::step || map.entries.size() > most_guessed) return true;
   return std::any_of(map.entries.begin(), map.entries.end(), [&](const Entry& one) {
@@ -74,9 +100,21 @@ Argument example_line(const Key& key) {
   return first == nullptr ? Argument("") : example_of("- " + std::string(first->name), *first);
 }
 
+Argument line_meant(Where where, const Node& node, const std::string& dash) {
+  if (!node.is_scalar()) return "";
+  const std::size_t end = std::min(node.text.find_first_of(" ="), node.text.size());
+  const std::size_t value = node.text.find_first_not_of(" =", end);
+  const Key* key = find_key(where, std::string_view(node.text).substr(0, end));
+  if (key == nullptr || value == std::string::npos) return "";
+  const std::string text = base::shorten(node.text.substr(value), 60);
+  return {Phrase::did_you_mean_line, {dash + std::string(key->name), text}};
+}
+
 Argument line_for(Where where, const Node& node) {
+  if (const Argument meant = line_meant(where, node); meant.phrase) return meant;
   const Key* key = node.is_scalar() ? find_key(where, node.text) : nullptr;
   if (key == nullptr) key = first_required(where);
+  if (key == nullptr && where == Where::own_words) key = find_key(where, "mastodon");
   return key == nullptr ? Argument("") : example_of(key->name, *key);
 }
 

@@ -24,6 +24,12 @@ const Key* only_place_for(Where where, std::string_view word);
 // A map where a list of them is wanted: one item without its dash, which means what it says; else its keys
 // are names of items, as in `facilitators: {Dana: ...}`.
 bool is_one_item(const Key& key, const Node& map);
+// `wait` below `then`: the key beside which it belongs; null for a word that has no meaning there.
+const Key* key_beside(Where where, std::string_view word);
+// `not says`: the condition that must not hold; "".
+std::string negated_condition(Where where, const std::string& word);
+// Where the first key of `map` comes again: a second item whose dash is missing; null: there is none.
+const Entry* start_of_second(const Node& map);
 // Whether a line of `map` stands beside `key` that belongs below it.
 bool has_lines_beside(const Key& key, const Node& map);
 // "- says: slides" where lines without a dash belong: the first of them; null: that is not what it is.
@@ -33,6 +39,8 @@ Argument example_line(const Key& key);
 // `when: introduces_self`, or `- Dana` below `facilitators`: a word alone where lines are wanted; how such a
 // line is written, or nothing.
 Argument line_for(Where where, const Node& node);
+// `says slides` or `says = slides`: a name without its colon; how the line is written, or nothing.
+Argument line_meant(Where where, const Node& node, const std::string& dash = "");
 // "says: slides", as it may be written again.
 std::string as_written(const Entry& entry);
 

@@ -75,7 +75,7 @@ CoursePart read_course(const Node& node, Findings& findings);
 RulePart read_rule(const Node& node, Findings& findings);
 FaqPart read_faq_entry(const Node& node, Findings& findings);
 TermPart read_glossary_term(const Node& node, Findings& findings);
-Case read_case(const Node& node, Findings& findings);
+std::vector<Case> read_inline_cases(const std::vector<const Node*>& nodes, Findings& findings);
 Story read_story(const Node& node, Findings& findings);
 
 struct Conditions {

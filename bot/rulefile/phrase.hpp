@@ -7,13 +7,13 @@
 #include <utility>
 #include <vector>
 
+#include "domain/language.hpp"
+
 namespace rulefile {
 
 struct Key;
 
-enum class Language { english, french };
-// "fr", "fr_CA.UTF-8", "french"; none for a language without a catalogue.
-std::optional<Language> language_from_word(std::string_view word);
+using domain::Language;
 
 enum class Phrase {
   quoted,
@@ -148,6 +148,27 @@ enum class Phrase {
   page_mend,
   page_before,
   page_after,
+  // what a test shows
+  expected_silence,
+  stays_silent,
+  it_does,
+  both,
+  expected_but_silent,
+  expected_action,
+  expected_rule,
+  expected_route,
+  no_route,
+  expected_words,
+  expected_hold,
+  expected_hold_not_held,
+  no_rule_called,
+  story_step,
+  story_not_played,
+  case_passed,
+  case_failed,
+  case_some_day,
+  case_passes_now,
+  take_some_day_away,
   count
 };
 

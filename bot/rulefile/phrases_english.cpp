@@ -141,6 +141,27 @@ constexpr Phrases table{{
     {page_mend, "How to mend it"},
     {page_before, "Before"},
     {page_after, "After"},
+
+    {expected_silence, "expected silence, but %1"},
+    {stays_silent, "it stays silent"},
+    {it_does, "it does: %1"},
+    {both, "%1 and %2"},
+    {expected_but_silent, "expected %1, but it stays silent"},
+    {expected_action, "expected %1, but %2"},
+    {expected_rule, "expected the rule \"%1\", but it was \"%2\""},
+    {expected_route, "expected the route %1, but it is %2"},
+    {no_route, "none"},
+    {expected_words, "expected the words \"%1\", but it says \"%2\""},
+    {expected_hold, "expected it to wait until %1, but it waits until %2"},
+    {expected_hold_not_held, "expected it to wait until %1, but it is said at once"},
+    {no_rule_called, "there is no rule \"%1\""},
+    {story_step, "%1, step %2"},
+    {story_not_played, "This story could not be played: %1"},
+    {case_passed, "passed"},
+    {case_failed, "failed"},
+    {case_some_day, "some day"},
+    {case_passes_now, "passes now"},
+    {take_some_day_away, " - take `some_day` away, it holds"},
 }};
 static_assert(in_order(table));
 

@@ -145,6 +145,27 @@ constexpr Phrases table{{
     {page_mend, "Comment corriger"},
     {page_before, "Avant"},
     {page_after, "Après"},
+
+    {expected_silence, "le silence était attendu, mais %1"},
+    {stays_silent, "il reste silencieux"},
+    {it_does, "il fait : %1"},
+    {both, "%1 et %2"},
+    {expected_but_silent, "%1 était attendu, mais il reste silencieux"},
+    {expected_action, "%1 était attendu, mais %2"},
+    {expected_rule, "la règle « %1 » était attendue, mais c'est « %2 »"},
+    {expected_route, "la route %1 était attendue, mais c'est %2"},
+    {no_route, "aucune"},
+    {expected_words, "les mots « %1 » étaient attendus, mais il dit « %2 »"},
+    {expected_hold, "il devait attendre jusqu'à %1, mais il attend jusqu'à %2"},
+    {expected_hold_not_held, "il devait attendre jusqu'à %1, mais c'est dit tout de suite"},
+    {no_rule_called, "il n'y a pas de règle « %1 »"},
+    {story_step, "%1, étape %2"},
+    {story_not_played, "Cette histoire n'a pas pu être jouée : %1"},
+    {case_passed, "réussi"},
+    {case_failed, "échec"},
+    {case_some_day, "un jour"},
+    {case_passes_now, "réussit enfin"},
+    {take_some_day_away, " - retirez `some_day`, c'est vrai maintenant"},
 }};
 static_assert(in_order(table));
 

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "rulefile/fields.hpp"
+#include "rulefile/misplaced_lines.hpp"
 #include "rulefile/parts.hpp"
 #include "rulefile/values.hpp"
 
@@ -51,27 +52,46 @@ bool read_sentence(const std::string& sentence, Expectation& out) {
   return true;
 }
 
+// What was probably meant: silence, an action, or words that should be said.
+Argument expectation_meant(const std::string& text) {
+  const auto line = [](const std::string& meant) {
+    return Argument(Phrase::did_you_mean_line, {"expect", meant});
+  };
+  const std::string folded = "|" + base::fold(text) + "|";
+  constexpr std::string_view silence =
+      "|nothing|none|silence|no|no reply|nobody|quiet|ignore|rien|aucune|silencieux|";
+  if (silence.find(folded) != std::string_view::npos) return line("silent");
+  std::vector<std::string> words = key_names(Where::action);
+  words.emplace_back("silent");
+  if (const std::string near = base::closest(text, words); !near.empty()) return line(near);
+  return line("reply with \"" + base::shorten(text, 60) + "\"");
+}
+
 Expectation read_expectation(const Node& node, Findings& findings) {
   Expectation out;
   out.mark = findings.source().mark(node.spot);
   out.shown = shown(node);
   if (node.is_scalar()) {
-    if (!read_sentence(node.text, out)) findings.add(Message::wrong_expectation, node.spot, {node.text});
+    if (!read_sentence(node.text, out))
+      findings.add(Message::wrong_expectation, node.spot, {node.text, expectation_meant(node.text)});
     return out;
   }
   if (!node.is_map()) {
-    findings.add(Message::wrong_expectation, node.spot, {base::shorten(out.shown, 60)});
+    findings.add(Message::wrong_expectation, node.spot, {base::shorten(out.shown, 60), ""});
     return out;
   }
   const Fields fields(node, Where::expectation, findings);
   out.rule = fields.text("rule").value_or("");
+  out.rule_mark = findings.source().mark(fields.spot("rule"));
   out.route = fields.word("route").value_or("");
   out.with = fields.text("with").value_or("");
   for (const Node* word : fields.nodes("does")) {
     if (is_action_word(word->text)) {
       out.does.push_back(word->text);
     } else {
-      findings.add(Message::wrong_expectation, word->spot, {word->text});
+      const std::string near = base::closest(word->text, key_names(Where::action));
+      findings.add(Message::wrong_expectation, word->spot,
+                   {word->text, near.empty() ? "" : Argument(Phrase::did_you_mean_line, {"does", near})});
     }
   }
   if (fields.value<std::chrono::minutes>("held_until", read_clock))
@@ -83,8 +103,6 @@ domain::NetworkKind network_of(const Fields& fields) {
   return domain::network_from_word(fields.word("network").value_or("practice"))
       .value_or(domain::NetworkKind::practice);
 }
-
-}  // namespace
 
 Case read_case(const Node& node, Findings& findings) {
   const Fields fields(node, Where::inline_case, findings);
@@ -110,11 +128,45 @@ Case read_case(const Node& node, Findings& findings) {
   return one;
 }
 
+// "- expect: silent" below "- post: ...": one case, with a dash too many.
+bool belongs_to(const Node& expectation, const Node& before) {
+  const auto has_expectation = [](const Node& node) {
+    return std::any_of(node.entries.begin(), node.entries.end(),
+                       [](const Entry& one) { return one.key.text == "expect"; });
+  };
+  return expectation.is_map() && expectation.entries.size() == 1 && has_expectation(expectation) &&
+         before.is_map() && !has_expectation(before);
+}
+
+}  // namespace
+
+std::vector<Case> read_inline_cases(const std::vector<const Node*>& nodes, Findings& findings) {
+  std::vector<Case> cases;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    if (i + 1 == nodes.size() || !belongs_to(*nodes[i + 1], *nodes[i])) {
+      cases.push_back(read_case(*nodes[i], findings));
+      continue;
+    }
+    const Entry& expect = nodes[i + 1]->entries.front();
+    findings.add(Message::needless_dash, expect.key.spot, {as_written(expect)});
+    Node whole = *nodes[i++];
+    whole.entries.push_back(expect);
+    cases.push_back(read_case(whole, findings));
+  }
+  return cases;
+}
+
 namespace {
 
 void read_speaker(const Node& node, const Fields& fields, StoryStep& step) {
   for (const Entry& entry : node.entries) {
     if (find_key(Where::step, entry.key.text) != nullptr) continue;
+    if (const std::string near = key_meant(Where::step, entry.key.text); !step.who.empty() && !near.empty()) {
+      fields.findings().add(Message::unknown_key, entry.key.spot,
+                            {entry.key.text, noun(Where::step), Argument(Phrase::did_you_mean, {near}),
+                             base::join(key_names(Where::step), ", ")});
+      continue;
+    }
     if (!step.who.empty() || !entry.value.is_scalar()) {
       fields.findings().add(Message::wrong_step, entry.key.spot, {Phrase::two_speakers, Phrase::one_speaker});
       return;

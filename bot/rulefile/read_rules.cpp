@@ -171,10 +171,8 @@ RulePart read_rule(const Node& node, Findings& findings) {
   part.replaces_shipped = fields.word("replaces").has_value();
   if (part.replaces_shipped) part.replaces_spot = fields.spot("replaces");
   check_timed(fields, part);
-  for (const Node* one : fields.maps("test")) {
-    part.cases.push_back(read_case(*one, findings));
-    part.cases.back().rule = rule.name;
-  }
+  part.cases = read_inline_cases(fields.maps("test"), findings);
+  for (Case& one : part.cases) one.rule = rule.name;
   if (rule.then.empty()) part.does_nothing = true;
   return part;
 }

@@ -46,6 +46,37 @@ Spot spot_within(const std::string& text, std::size_t begin, std::size_t end, co
   return {start.line + lines, column, start.line + lines, column + width};
 }
 
+// Where a piece of a text stands in the file that the text was read from, a block text below its key
+// included; the text's own spot where the piece was written otherwise.
+Spot spot_of_piece(const SourceText& source, const std::string& piece, const Spot& text) {
+  constexpr int longest = 200;  // lines
+  for (int number = text.line; number <= std::min(source.lines(), text.line + longest); ++number) {
+    const std::string_view line = source.line(number);
+    for (std::size_t at = line.find(piece); at != std::string_view::npos; at = line.find(piece, at + 1)) {
+      const Spot found = source.spot(number, at, at + piece.size());
+      if (number > text.line || found.column >= text.column) return found;
+    }
+  }
+  return text;
+}
+
+// {name}: one brace is missing on each side.
+void check_single_braces(const std::string& text, const Spot& spot, bool is_file, Findings& findings) {
+  for (std::size_t at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1)) {
+    const std::size_t close = text.find('}', at);
+    if (close == std::string::npos) return;
+    const bool pair = text.compare(at, 2, "{{") == 0;
+    const std::string name = pair ? "" : base::trim(std::string_view(text).substr(at + 1, close - at - 1));
+    const auto& names = placeholder_names();
+    if (std::find(names.begin(), names.end(), name) != names.end()) {
+      const Spot where = is_file ? spot_within(text, at, close + 1, spot)
+                                 : spot_of_piece(findings.source(), text.substr(at, close + 1 - at), spot);
+      return findings.add(Message::single_braces, where, {name});
+    }
+    at = close;
+  }
+}
+
 }  // namespace
 
 const std::vector<std::string>& placeholder_names() {
@@ -56,13 +87,15 @@ const std::vector<std::string>& placeholder_names() {
 }
 
 void check_placeholders(const std::string& text, const Spot& spot, bool is_file, Findings& findings) {
+  check_single_braces(text, spot, is_file, findings);
   std::size_t at = 0;
   while ((at = text.find("{{", at)) != std::string::npos) {
     const bool triple = text.compare(at, 3, "{{{") == 0;
     const std::size_t close = text.find("}}", at + 2);
     const std::size_t end =
         close == std::string::npos ? text.size() : std::min(text.size(), close + (triple ? 3 : 2));
-    const Spot where = is_file ? spot_within(text, at, end, spot) : spot;
+    const Spot where = is_file ? spot_within(text, at, end, spot)
+                               : spot_of_piece(findings.source(), text.substr(at, end - at), spot);
     if (close == std::string::npos) {
       findings.add(Message::broken_placeholder, where, {Phrase::never_closed});
       return;

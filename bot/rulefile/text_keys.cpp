@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "rulefile/grammar.hpp"
 #include "rulefile/text_scanner.hpp"
+#include "rulefile/values.hpp"
 
 namespace rulefile {
 namespace {
@@ -12,9 +13,14 @@ bool holds_lines(const Key& key) {
   return key.type == Type::map || key.type == Type::maps;
 }
 
+bool holds_texts_by_language(const Key& key) {
+  return key.type == Type::local_text || key.type == Type::variants;
+}
+
 // "key: text" as it should stand; a note behind it is left out.
 std::string with_colon(const std::string& word, std::string_view text) {
   std::string value = base::trim(text);
+  if (value.starts_with("= ")) value = base::trim(std::string_view(value).substr(2));
   const char first = value.empty() ? '#' : value.front();
   const bool quoted = first == '"' || first == '\'';
   value.resize(quoted ? value.rfind(first) + 1 : std::min(value.find(" #"), value.size()));
@@ -56,6 +62,35 @@ std::optional<Where> TextScanner::kind_of_map_at(std::size_t column, bool item) 
   return due ? std::optional(where) : std::nullopt;
 }
 
+// Does a line "en: text" belong into this column: the first, or one beside others?
+TextScanner::Languages TextScanner::languages_at(std::size_t column) const {
+  Where where = Where::file;
+  bool inside = false;
+  for (const Level& level : levels_) {
+    if (level.list) continue;
+    if (inside) return level.column == column ? Languages::begun : Languages::none;
+    const Key* key = level.column < column ? find_key(where, level.key) : nullptr;
+    if (key == nullptr) return Languages::none;
+    inside = holds_texts_by_language(*key);
+    where = key->inner;
+  }
+  return inside && !levels_.back().filled ? Languages::due : Languages::none;
+}
+
+// `en "Here."` below `answer:`. Without quotes only beside another language: else it may be a text.
+bool TextScanner::misses_colon_after_language(std::size_t at) {
+  const std::size_t end = std::min(line_.find_first_of(" \t", at), line_.size());
+  const std::size_t value = std::min(line_.find_first_not_of(" \t", end), line_.size());
+  const std::string word = line_.substr(at, end - at);
+  if (value == line_.size() || !is_language_code(word)) return false;
+  const bool quoted = line_[value] == '"' || line_[value] == '\'';
+  const Languages here = languages_at(at);
+  if (here == Languages::none || (here == Languages::due && !quoted)) return false;
+  report(Message::missing_colon, at, end, {word, with_colon(word, rest(end))});
+  line_.insert(end, ":");
+  return true;
+}
+
 bool TextScanner::has_lines_below(std::size_t column) const {
   constexpr int nearest = 50;
   for (int below = number_ + 1; below <= std::min(source_.lines(), number_ + nearest); ++below) {
@@ -76,7 +111,7 @@ bool TextScanner::misses_colon(std::size_t at, bool first) {
   const std::size_t value = std::min(line_.find_first_not_of(" \t", end), line_.size());
   const bool alone = value == line_.size() || line_[value] == '#';
   const bool enclosed = !alone && std::string_view("\"'[{").find(line_[value]) != std::string_view::npos;
-  if (key == nullptr && !(where == Where::step && enclosed)) return false;
+  if (key == nullptr && !(where == Where::step && enclosed)) return first && misses_colon_after_language(at);
   const bool beside = first && std::any_of(levels_.begin(), levels_.end(), [&](const Level& level) {
                         return !level.list && level.column == at;
                       });

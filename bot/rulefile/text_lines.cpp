@@ -164,7 +164,18 @@ bool TextScanner::ends_document() {
   return true;
 }
 
+// "// a note", as programmers write them; mended to one.
+bool TextScanner::is_note_with_slashes(std::size_t at) {
+  const bool due = levels_.empty() || at <= levels_.back().column;
+  if (!due || !rest(at).starts_with("//")) return false;
+  const std::string words = base::trim(rest(at + 2));
+  report(Message::slashes, at, line_.size(), {base::shorten(words, 60)});
+  line_.clear();
+  return true;
+}
+
 void TextScanner::scan_structure(std::size_t begin) {
+  if (is_note_with_slashes(begin)) return;
   mend_odd_dash(begin);
   const std::size_t at = scan_dashes(begin);
   if (at >= line_.size() || line_[at] == '#') {

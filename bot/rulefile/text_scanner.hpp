@@ -57,6 +57,7 @@ class TextScanner {
   void pull_right(std::size_t at, std::size_t column);
   void scan_structure(std::size_t begin);
   bool clean_indent();
+  bool is_note_with_slashes(std::size_t at);
   bool ends_document();
   bool skips_block();
   std::size_t scan_dashes(std::size_t at);
@@ -70,6 +71,9 @@ class TextScanner {
   std::size_t key_end(std::size_t at) const;
   bool misses_colon(std::size_t at, bool first);
   std::optional<Where> kind_of_map_at(std::size_t column, bool item) const;
+  bool misses_colon_after_language(std::size_t at);
+  enum class Languages { none, due, begun };
+  Languages languages_at(std::size_t column) const;
   bool has_lines_below(std::size_t column) const;
 
   // text_levels.cpp
@@ -86,6 +90,7 @@ class TextScanner {
   void report_cut(const Place& place, std::size_t hash, std::size_t end, const std::string& whole);
   void scan_quoted(const Place& place);
   void continue_quoted();
+  bool closes_quote(std::size_t at) const;
   bool follow_quote(char quote, std::size_t from, std::size_t& end);
   void after_quoted(const Place& place, std::size_t end);
   bool scan_block_header(const Place& place);

@@ -253,13 +253,25 @@ void TextScanner::after_quoted(const Place& place, std::size_t end) {
   replace(place.begin, last, single_quoted(whole));
 }
 
+// More of the text, up to the quote at its end: no line of its own.
+bool TextScanner::closes_quote(std::size_t at) const {
+  const std::string text = base::trim(rest(at));
+  const bool ends = text.ends_with(quote_->quote) && text.find(quote_->quote) + 1 == text.size();
+  return ends && !text.starts_with("- ") && key_end(at) == std::string::npos;
+}
+
 // A text goes on below only where its lines stand further right than what it belongs to.
 void TextScanner::continue_quoted() {
-  const std::size_t begin = line_.find_first_not_of(" \t");
+  std::size_t begin = line_.find_first_not_of(" \t");
   if (begin == std::string::npos) return;
   if (begin <= quote_->indent) {
-    unclosed_quote();
-    return scan_line();
+    if (!closes_quote(begin)) {
+      unclosed_quote();
+      return scan_line();
+    }
+    const std::size_t column = quote_->indent + 2;
+    pull_right(begin, column);
+    begin = column;
   }
   std::size_t end = 0;
   if (!follow_quote(quote_->quote, begin, end)) return;

@@ -3,6 +3,7 @@
 #include "rules/due.hpp"
 #include "rules/manners.hpp"
 #include "rules/pass.hpp"
+#include "rules/reasons.hpp"
 #include "rules/ruleset.hpp"
 #include "rules/timed.hpp"
 #include "rules/trace.hpp"
@@ -41,10 +42,10 @@ Decision ask_about_post(const Ruleset& ruleset, std::size_t place, const domain:
   const language::Reading reading = read(ruleset, post, facts.addressed);
   const Situation situation{ruleset, &post, &reading, facts, now, post.network, post.id, true};
   if (std::string why = why_not_asked(situation); !why.empty())
-    return stopped(rule, "no rule is asked: " + why);
+    return stopped(rule, in_words(situation, Reason::no_rule_asked, {why}));
   if (reading.command != language::Command::none && facts.addressed) {
-    return stopped(rule, "no rule is asked: it is the word \"" + std::string(to_word(reading.command)) +
-                             "\" to the bot");
+    return stopped(rule,
+                   in_words(situation, Reason::is_consent_word, {std::string(to_word(reading.command))}));
   }
   Decision decision;
   Pass pass(situation, decision, why_silent(situation));
@@ -57,12 +58,14 @@ Decision ask_about_post(const Ruleset& ruleset, std::size_t place, const domain:
 
 Decision ask_alone(const Ruleset& ruleset, const Rule& rule, const domain::Post& post,
                    const domain::Facts& facts, base::Instant now) {
+  const domain::Language language = domain::language_for_facilitators(ruleset.course());
   const auto place = ruleset.index_of(rule.name);
-  if (!place) return stopped(rule, "there is no rule of that name");
+  if (!place) return stopped(rule, in_words(language, Reason::no_such_rule));
   const domain::Facts clean = untouched(facts, post);
   if (!rule.every) return ask_about_post(ruleset, *place, post, clean, now);
   if (!is_scheduled(ruleset.calendar(), *rule.every, now)) {
-    return stopped(rule, "every: " + rule.every->shown + " - it is " + ruleset.calendar().show_time(now));
+    return stopped(rule, in_words(language, Reason::not_its_time,
+                                  {rule.every->shown, ruleset.calendar().show_time(now)}));
   }
   const Situation situation{ruleset, nullptr, nullptr, clean, now, post.network, due_cause(rule, now), true};
   return ask_timed(situation, *place);

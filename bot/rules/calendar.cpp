@@ -7,6 +7,8 @@
 #include <cstdio>
 #include <exception>
 
+#include "domain/language.hpp"
+
 namespace rules {
 namespace {
 
@@ -45,9 +47,15 @@ std::optional<sys_days> window_start(const domain::Hours& hours, const LocalTime
   return std::nullopt;
 }
 
-constexpr std::array<const char*, 7> day_names{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-constexpr std::array<const char*, 12> month_names{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                  "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+struct Names {
+  std::array<const char*, 7> days;
+  std::array<const char*, 12> months;
+};
+constexpr Names english{{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"},
+                        {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}};
+constexpr Names french{
+    {"dim.", "lun.", "mar.", "mer.", "jeu.", "ven.", "sam."},
+    {"janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."}};
 
 std::string two_digits(long long value) {
   return (value < 10 ? "0" : "") + std::to_string(value);
@@ -149,9 +157,11 @@ base::Instant Calendar::after_working_time(base::Instant from, base::Duration wo
 
 std::string Calendar::show_time(base::Instant instant) const {
   const LocalTime time = local(instant);
-  return std::string(day_names.at(time.day.c_encoding())) + " " +
+  const bool in_french = domain::language_for_facilitators(course_) == domain::Language::french;
+  const Names& names = in_french ? french : english;
+  return std::string(names.days.at(time.day.c_encoding())) + " " +
          std::to_string(static_cast<unsigned>(time.date.day())) + " " +
-         month_names.at(static_cast<unsigned>(time.date.month()) - 1) + " " + clock_of(time.minute);
+         names.months.at(static_cast<unsigned>(time.date.month()) - 1) + " " + clock_of(time.minute);
 }
 
 std::string Calendar::show_clock(base::Instant instant) const {

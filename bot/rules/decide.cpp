@@ -6,6 +6,7 @@
 #include "language/reader.hpp"
 #include "rules/manners.hpp"
 #include "rules/pass.hpp"
+#include "rules/reasons.hpp"
 #include "rules/ruleset.hpp"
 #include "rules/trace.hpp"
 
@@ -39,7 +40,7 @@ Places places_to_wake(const Situation& situation, Decision& decision) {
       places.push_back(static_cast<std::uint32_t>(*place));
     } else {
       decision.trace.lines.push_back(
-          {name, domain::Verdict::no, "there is no rule of that name any more", false});
+          {name, domain::Verdict::no, in_words(situation, Reason::rule_gone), false});
     }
   }
   std::sort(places.begin(), places.end());

@@ -1,5 +1,6 @@
 #include "rules/etiquette.hpp"
 
+#include "rules/reasons.hpp"
 #include "rules/ruleset.hpp"
 
 namespace rules {
@@ -13,10 +14,10 @@ struct Permission {
   std::string reason;
 };
 
-std::string shown(domain::NetworkKind network) {
+std::string shown(const Situation& situation, domain::NetworkKind network) {
   switch (network) {
     case domain::NetworkKind::practice:
-      return "the practice network";
+      return in_words(situation, Reason::practice_network);
     case domain::NetworkKind::mastodon:
       return "Mastodon";
     case domain::NetworkKind::bluesky:
@@ -27,24 +28,26 @@ std::string shown(domain::NetworkKind network) {
   return "";
 }
 
-std::string what_would_be_needed(const NetworkPolicy& policy) {
-  std::string who = policy.answering_is_consent ? "has called the bot" : "mentions or quotes the bot";
-  if (policy.joined_is_consent) who += " or joined";
-  return "on " + shown(policy.network) + " the bot only answers whoever " + who + "; a human can answer";
+std::string what_would_be_needed(const Situation& situation, const NetworkPolicy& policy) {
+  std::string who =
+      in_words(situation, policy.answering_is_consent ? Reason::has_called : Reason::mentions_or_quotes);
+  if (policy.joined_is_consent) who = in_words(situation, Reason::or_joined, {who});
+  return in_words(situation, Reason::needs_consent, {shown(situation, policy.network), who});
 }
 
 Permission consent_to_answer(const Situation& situation) {
   const NetworkPolicy& policy = situation.ruleset.policy(situation.network);
   const domain::Facts& facts = situation.facts;
-  if (situation.consent_given) return {true, "consent is taken as given"};
+  const auto given = [&](Reason reason) { return Permission{true, in_words(situation, reason)}; };
+  if (situation.consent_given) return given(Reason::consent_taken_as_given);
   const bool called = facts.addressed && (policy.answering_is_consent || !facts.only_answers_bot);
   if (policy.mention_is_consent && called) {
-    return {true, facts.only_answers_bot ? "the post answers the bot" : "the post speaks to the bot"};
+    return given(facts.only_answers_bot ? Reason::post_answers_bot : Reason::post_speaks_to_bot);
   }
   if (policy.joined_is_consent && facts.consent == domain::Consent::joined)
-    return {true, "its author has joined"};
-  if (policy.hashtag_is_consent) return {true, "here the course's hashtag is consent"};
-  return {false, what_would_be_needed(policy)};
+    return given(Reason::author_joined);
+  if (policy.hashtag_is_consent) return given(Reason::hashtag_is_consent);
+  return {false, what_would_be_needed(situation, policy)};
 }
 
 }  // namespace
@@ -54,17 +57,18 @@ bool is_said_aloud(ActionKind kind, const std::string& target) {
 }
 
 Way way_of(const Situation& situation, ActionKind kind, const std::string& target, domain::Mode mode) {
-  if (kind == ActionKind::add_to_digest) return {Route::digest, "a digest needs no consent"};
+  if (kind == ActionKind::add_to_digest)
+    return {Route::digest, in_words(situation, Reason::digest_needs_no_consent)};
   if (!is_said_aloud(kind, target)) return {};
   if (mode != domain::Mode::automatic && !situation.consent_given) {
-    return {Route::draft, "the rule is in draft mode; a human sends it"};
+    return {Route::draft, in_words(situation, Reason::rule_in_draft)};
   }
   if (kind == ActionKind::reply || kind == ActionKind::boost) {
     const Permission permission = consent_to_answer(situation);
     if (!permission.given) return {Route::draft, permission.reason};
     return {kind == ActionKind::reply ? Route::reply : Route::post, permission.reason};
   }
-  return {Route::post, "a post of the bot's own names nobody"};
+  return {Route::post, in_words(situation, Reason::post_names_nobody)};
 }
 
 }  // namespace rules

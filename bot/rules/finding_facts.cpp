@@ -2,6 +2,7 @@
 
 #include "rules/finding.hpp"
 
+#include "rules/reasons.hpp"
 #include "rules/ruleset.hpp"
 
 // Who wrote, who answered, and when: findings that rest on facts and calendar, not on the post's words.
@@ -36,7 +37,7 @@ Answered answers_in(const std::vector<domain::ReplyFact>& replies) {
 }  // namespace
 
 Finding find_answer(const Situation& situation, const AnsweredBy& condition) {
-  if (!situation.facts.replies) return unknown_because("the conversation could not be read");
+  if (!situation.facts.replies) return unknown_because(in_words(situation, Reason::replies_unread));
   const Answered answered = answers_in(*situation.facts.replies);
   const auto holds = [&](AnsweredBy::Who who) {
     switch (who) {
@@ -51,12 +52,12 @@ Finding find_answer(const Situation& situation, const AnsweredBy& condition) {
     }
     return false;
   };
-  const char* why = answered.by_facilitator ? "a facilitator has answered"
-                    : answered.by_guest     ? "a guest has answered"
-                    : answered.by_learner   ? "a learner has answered"
-                    : answered.solved       ? "its author says that it is solved"
-                                            : "nobody has answered";
-  return either(std::any_of(condition.who.begin(), condition.who.end(), holds), why);
+  const Reason why = answered.by_facilitator ? Reason::answered_by_facilitator
+                     : answered.by_guest     ? Reason::answered_by_guest
+                     : answered.by_learner   ? Reason::answered_by_learner
+                     : answered.solved       ? Reason::solved
+                                             : Reason::answered_by_nobody;
+  return either(std::any_of(condition.who.begin(), condition.who.end(), holds), in_words(situation, why));
 }
 
 namespace {
@@ -71,80 +72,96 @@ Verdict is_newcomer(const domain::Facts& facts, base::Instant posted) {
   return posted - *facts.first_post_at < newcomer_time ? Verdict::yes : Verdict::no;
 }
 
+// Who wrote it after all.
+Reason writer(const domain::Facts& facts, bool joined, Verdict newcomer) {
+  switch (facts.role) {
+    case Role::facilitator:
+      return Reason::by_facilitator;
+    case Role::guest:
+      return Reason::by_guest;
+    case Role::bot:
+      return Reason::by_bot;
+    case Role::learner:
+      break;
+  }
+  if (joined) return Reason::by_joined_learner;
+  return newcomer == Verdict::yes ? Reason::by_newcomer : Reason::by_plain_learner;
+}
+
 }  // namespace
 
 Finding find_author(const Situation& situation, const From& from) {
   const domain::Facts& facts = situation.facts;
   const Verdict newcomer = is_newcomer(facts, situation.post->created_at);
   const bool joined = facts.consent == domain::Consent::joined;
+  const auto holds = [&](Reason reason) { return holds_because(in_words(situation, reason)); };
   bool missing = false;
   for (const From::Who who : from.who) {
     switch (who) {
       case From::Who::anyone:
-        return holds_because("anyone will do");
+        return holds(Reason::anyone_will_do);
       case From::Who::learner:
-        if (facts.role == Role::learner) return holds_because("a learner wrote it");
+        if (facts.role == Role::learner) return holds(Reason::by_learner);
         break;
       case From::Who::facilitator:
-        if (facts.role == Role::facilitator) return holds_because("a facilitator wrote it");
+        if (facts.role == Role::facilitator) return holds(Reason::by_facilitator);
         break;
       case From::Who::guest:
-        if (facts.role == Role::guest) return holds_because("a guest wrote it");
+        if (facts.role == Role::guest) return holds(Reason::by_guest);
         break;
       case From::Who::joined:
-        if (joined) return holds_because("its author has joined");
+        if (joined) return holds(Reason::author_joined);
         break;
       case From::Who::newcomer:
-        if (newcomer == Verdict::yes) return holds_because("a newcomer wrote it");
+        if (newcomer == Verdict::yes) return holds(Reason::by_newcomer);
         missing = missing || newcomer == Verdict::unknown;
         break;
     }
   }
-  if (missing) return unknown_because("when its author first posted is not known");
-  if (facts.role != Role::learner)
-    return fails_because("a " + std::string(to_word(facts.role)) + " wrote it");
-  return fails_because(joined                     ? "a learner who has joined wrote it"
-                       : newcomer == Verdict::yes ? "a newcomer wrote it"
-                                                  : "a learner wrote it, not a newcomer, not joined");
+  if (missing) return unknown_because(in_words(situation, Reason::first_post_unknown));
+  return fails_because(in_words(situation, writer(facts, joined, newcomer)));
 }
 
 namespace {
 
 bool is_now(const Situation& situation, const During::Span& span, std::string& why) {
   const Calendar& calendar = situation.ruleset.calendar();
-  const std::string time = calendar.show_time(situation.now);
+  const auto time_is = [&] {
+    return in_words(situation, Reason::time_is, {calendar.show_time(situation.now)});
+  };
   const auto& event = situation.facts.event;
   switch (span.what) {
     case During::What::working_hours:
-      why = "it is " + time;
+      why = time_is();
       return calendar.in_working_hours(situation.now);
     case During::What::quiet_hours:
-      why = "it is " + time;
+      why = time_is();
       return calendar.in_quiet_hours(situation.now);
     case During::What::tweetchat:
-      why = event == "tweetchat" ? "a tweetchat is on" : "no tweetchat is on";
+      why = in_words(situation, event == "tweetchat" ? Reason::tweetchat_is_on : Reason::no_tweetchat_is_on);
       return event == "tweetchat";
     case During::What::guest_session:
-      why = event == "guest session" ? "a guest session is on" : "no guest session is on";
+      why = in_words(situation,
+                     event == "guest session" ? Reason::guest_session_is_on : Reason::no_guest_session_is_on);
       return event == "guest session";
     case During::What::weeks:
       break;
   }
   const std::optional<int> week = calendar.week(situation.now);
-  why = "it is week " + std::to_string(week.value_or(0));
+  why = in_words(situation, Reason::week_is, {std::to_string(week.value_or(0))});
   return week && span.first_week <= *week && *week <= span.last_week;
 }
 
 }  // namespace
 
 Finding find_time(const Situation& situation, const During& during) {
-  std::string why = "there is no such time";
+  std::string why = in_words(situation, Reason::no_such_time);
   bool missing = false;
   for (const During::Span& span : during.spans) {
     if (is_now(situation, span, why)) return holds_because(why);
     missing = missing || (span.what == During::What::weeks && !situation.ruleset.course().starts);
   }
-  return missing ? unknown_because("the course has no first day (`starts`)") : fails_because(why);
+  return missing ? unknown_because(in_words(situation, Reason::no_first_day)) : fails_because(why);
 }
 
 }  // namespace rules

@@ -1,5 +1,6 @@
 #include "rules/limits.hpp"
 
+#include "rules/reasons.hpp"
 #include "rules/ruleset.hpp"
 
 #include <algorithm>
@@ -41,10 +42,10 @@ Instant release(const Calendar& calendar, const std::vector<Instant>& ahead, int
 
 struct Held {
   Instant until{};
-  std::string reason;
+  Reason reason = Reason::quiet_hours;
 };
 
-void later(Held& held, Instant until, const char* reason) {
+void later(Held& held, Instant until, Reason reason) {
   if (until > held.until) held = {until, reason};
 }
 
@@ -53,21 +54,19 @@ Held held_back(const Ruleset& ruleset, const domain::Spoken& spoken, bool is_rep
   const domain::Budgets& budgets = ruleset.course().replies;
   const Calendar& calendar = ruleset.calendar();
   using std::chrono::hours;
-  Held held{now, ""};
-  later(held, calendar.end_of_quiet_hours(now), "quiet hours");
+  Held held{now};
+  later(held, calendar.end_of_quiet_hours(now), Reason::quiet_hours);
   const auto in_cohort = ahead_of(spoken.in_cohort, planned_at, now);
-  later(held, release(calendar, in_cohort, budgets.per_hour, hours{1}, planned_at),
-        "the hour's replies are used up");
-  later(held, release(calendar, in_cohort, budgets.per_day, hours{24}, planned_at),
-        "the day's replies are used up");
+  later(held, release(calendar, in_cohort, budgets.per_hour, hours{1}, planned_at), Reason::hour_used_up);
+  later(held, release(calendar, in_cohort, budgets.per_day, hours{24}, planned_at), Reason::day_used_up);
   if (!is_reply) return held;
   later(held,
         release(calendar, ahead_of(spoken.to_person, planned_at, now), budgets.per_learner_day, hours{24},
                 planned_at),
-        "this learner has had the day's replies");
+        Reason::learner_used_up);
   if (ahead_of(spoken.in_thread, planned_at, now).size() >=
       static_cast<std::size_t>(std::max(0, budgets.per_thread))) {
-    later(held, Instant::max(), "this conversation has had its replies");
+    later(held, Instant::max(), Reason::thread_used_up);
   }
   return held;
 }
@@ -77,13 +76,13 @@ Held held_back(const Ruleset& ruleset, const domain::Spoken& spoken, bool is_rep
 Clearance clear_speech(const Ruleset& ruleset, const domain::Spoken& spoken, bool speech_stopped,
                        bool is_reply, Instant planned_at, Instant now) {
   const Instant deadline = planned_at + longest_hold;
-  const Held held = speech_stopped ? Held{now + breaker_recheck,
-                                          "all speech is stopped until a facilitator switches it on again"}
+  const Held held = speech_stopped ? Held{now + breaker_recheck, Reason::speech_stopped}
                                    : held_back(ruleset, spoken, is_reply, planned_at, now);
   if (held.until <= now) return {};
-  if (now >= deadline)
-    return {Clearance::Kind::draft, {}, "it has waited for 12 hours (" + held.reason + ")"};
-  return {Clearance::Kind::hold, std::min(held.until, deadline), held.reason};
+  const domain::Language language = domain::language_for_facilitators(ruleset.course());
+  const std::string reason = in_words(language, held.reason);
+  if (now >= deadline) return {Clearance::Kind::draft, {}, in_words(language, Reason::waited_long, {reason})};
+  return {Clearance::Kind::hold, std::min(held.until, deadline), reason};
 }
 
 bool is_used_up(const Limit& limit, const std::string& rule, const std::vector<domain::Fired>& fired,

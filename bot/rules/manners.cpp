@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "language/reading.hpp"
+#include "rules/reasons.hpp"
 #include "rules/ruleset.hpp"
 #include "rules/speech.hpp"
 
@@ -15,12 +16,12 @@ using language::Command;
 
 constexpr const char* human_needed_rule = "manners: human needed";
 
-std::string wrong_kind_of_post(const Situation& situation) {
+std::optional<Reason> wrong_kind_of_post(const Situation& situation) {
   const domain::Post& post = *situation.post;
-  if (situation.facts.role == Role::bot) return "the bot's own post";
-  if (post.author.bot) return "another bot wrote it";
-  if (!post.boost_of.empty()) return "it only repeats another post";
-  return "";
+  if (situation.facts.role == Role::bot) return Reason::own_post;
+  if (post.author.bot) return Reason::by_another_bot;
+  if (!post.boost_of.empty()) return Reason::is_boost;
+  return std::nullopt;
 }
 
 bool is_too_old(const Situation& situation) {
@@ -49,24 +50,23 @@ std::optional<domain::ConsentChange> change_of(Command command, Consent now) {
   return std::nullopt;
 }
 
-std::string told(Command command) {
+Reason told(Command command) {
   switch (command) {
     case Command::stop:
-      return "They asked the bot to stop: it will not speak to them again.";
+      return Reason::said_stop;
     case Command::start:
-      return "They allow the bot to speak to them again.";
+      return Reason::said_start;
     case Command::join:
-      return "They joined: the bot may answer their posts in this course.";
+      return Reason::said_join;
     case Command::forget:
-      return "They asked to be forgotten: what is kept about them is erased.";
+      return Reason::said_forget;
     case Command::help:
-      return "They asked the bot for help.";
+      return Reason::said_help;
     case Command::who:
-      return "They asked who the bot is.";
     case Command::none:
       break;
   }
-  return "";
+  return Reason::said_who;
 }
 
 // After stop, only start and join are answered, so that nobody who asked for silence hears the bot again.
@@ -81,7 +81,7 @@ void confirm(const Situation& situation, Command command, domain::Decision& deci
   const std::string word(to_word(command));
   const Variants* variants = situation.ruleset.wording("consent-" + word);
   if (variants == nullptr) {
-    decision.trace.summary += " There is no wording \"consent-" + word + "\" to confirm it.";
+    decision.trace.summary += " " + in_words(situation, Reason::no_wording_to_confirm, {"consent-" + word});
     return;
   }
   Speaker speaker(situation, decision);
@@ -92,35 +92,35 @@ void confirm(const Situation& situation, Command command, domain::Decision& deci
 }  // namespace
 
 std::string why_not_asked(const Situation& situation) {
-  if (std::string why = wrong_kind_of_post(situation); !why.empty()) return why;
-  if (!situation.post->is_public()) return "it is not public";
-  if (!situation.facts.kept) return "it is not under the course's hashtag";
-  if (is_too_old(situation)) return "it was first heard more than 24 hours after it was written";
-  return "";
+  std::optional<Reason> why = wrong_kind_of_post(situation);
+  if (!why && !situation.post->is_public()) why = Reason::not_public;
+  if (!why && !situation.facts.kept) why = Reason::not_of_course;
+  if (!why && is_too_old(situation)) why = Reason::too_old;
+  return why ? in_words(situation, *why) : "";
 }
 
 bool is_worth_reading(const Situation& situation) {
-  if (!wrong_kind_of_post(situation).empty()) return false;
+  if (wrong_kind_of_post(situation)) return false;
   return situation.facts.addressed || (situation.facts.kept && situation.post->is_public());
 }
 
 std::string why_silent(const Situation& situation) {
-  if (situation.facts.consent == Consent::stopped) return "its author said stop";
-  if (situation.post->author.muted) return "its author is muted or blocked";
-  if (situation.post->author.wants_no_bots) return "its author's profile says #nobot";
-  if (situation.reading->safety.human_needed()) return "a human is needed here";
+  if (situation.facts.consent == Consent::stopped) return in_words(situation, Reason::author_stopped);
+  if (situation.post->author.muted) return in_words(situation, Reason::author_muted);
+  if (situation.post->author.wants_no_bots) return in_words(situation, Reason::author_wants_no_bots);
+  if (situation.reading->safety.human_needed()) return in_words(situation, Reason::human_needed);
   return "";
 }
 
 bool hear_command(const Situation& situation, domain::Decision& decision) {
   const Command command = situation.reading->command;
   if (command == Command::none || !situation.facts.addressed || !situation.facts.woken.empty()) return false;
-  decision.trace.summary = told(command);
+  decision.trace.summary = in_words(situation, told(command));
   decision.consent = change_of(command, situation.facts.consent);
   if (may_confirm(situation, command)) {
     confirm(situation, command, decision);
   } else if (situation.facts.consent == Consent::stopped && !decision.consent) {
-    decision.trace.summary = "They said stop before: nothing is said.";
+    decision.trace.summary = in_words(situation, Reason::said_stop_before);
   }
   return true;
 }

@@ -1,6 +1,7 @@
 #include "rules/match.hpp"
 
 #include "rules/finding.hpp"
+#include "rules/reasons.hpp"
 #include "rules/ruleset.hpp"
 
 namespace rules {
@@ -33,11 +34,14 @@ void ask_when(const Situation& situation, std::size_t place, const Rule& rule, C
         find_out(situation, condition.test, situation.ruleset.phrase_ids(place, i, false));
     if (finding.verdict == Verdict::yes) {
       ++count.held;
-      count.yes_reasons += (count.yes_reasons.empty() ? "" : "; ") + told(condition, finding);
+      const std::string reason = told(condition, finding);
+      count.yes_reasons = count.yes_reasons.empty()
+                              ? reason
+                              : in_words(situation, Reason::one_and_another, {count.yes_reasons, reason});
     } else if (finding.verdict == Verdict::no) {
       if (count.failed++ == 0) count.first_failure = told(condition, finding);
     } else {
-      count.notes.push_back("could not check " + told(condition, finding));
+      count.notes.push_back(in_words(situation, Reason::could_not_check, {told(condition, finding)}));
     }
   }
 }
@@ -47,14 +51,14 @@ void ask_unless(const Situation& situation, std::size_t place, const Rule& rule,
     const Condition& condition = rule.unless[i];
     const Finding finding = find_out(situation, condition.test, situation.ruleset.phrase_ids(place, i, true));
     if (finding.verdict == Verdict::yes && count.stopped_by.empty()) {
-      count.stopped_by = "unless " + told(condition, finding);
+      count.stopped_by = in_words(situation, Reason::stopped_by, {told(condition, finding)});
     } else if (finding.verdict == Verdict::unknown) {
-      count.notes.push_back("could not check unless " + told(condition, finding));
+      count.notes.push_back(in_words(situation, Reason::could_not_check_unless, {told(condition, finding)}));
     }
   }
 }
 
-Judgement sum_up(Count count) {
+Judgement sum_up(const Situation& situation, Count count) {
   Judgement judgement;
   if (count.failed > 0) {
     judgement.reason = count.first_failure;
@@ -71,7 +75,8 @@ Judgement sum_up(Count count) {
     judgement.notes = std::move(count.notes);
   } else {
     judgement.verdict = Verdict::yes;
-    judgement.reason = count.yes_reasons.empty() ? "it asks for nothing in particular" : count.yes_reasons;
+    judgement.reason =
+        count.yes_reasons.empty() ? in_words(situation, Reason::asks_for_nothing) : count.yes_reasons;
   }
   return judgement;
 }
@@ -83,7 +88,7 @@ Judgement judge(const Situation& situation, std::size_t place) {
   Count count;
   ask_when(situation, place, rule, count);
   ask_unless(situation, place, rule, count);
-  return sum_up(std::move(count));
+  return sum_up(situation, std::move(count));
 }
 
 }  // namespace rules

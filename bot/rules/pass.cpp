@@ -4,6 +4,7 @@
 
 #include "rules/etiquette.hpp"
 #include "rules/limits.hpp"
+#include "rules/reasons.hpp"
 #include "rules/ruleset.hpp"
 
 namespace rules {
@@ -32,15 +33,15 @@ std::string steps_of(const Rule& rule) {
 Pass::Pass(const Situation& situation, domain::Decision& decision, std::string silent)
     : situation_(situation), decision_(decision), speaker_(situation, decision), silent_(std::move(silent)) {
   for (const domain::Acted& acted : situation.facts.acted) {
-    if (acted.kind == domain::ActionKind::reply) take_reply(acted.rule, "has already replied");
+    if (acted.kind == domain::ActionKind::reply) take_reply(acted.rule, Reason::has_replied);
   }
-  if (!situation.facts.holder.empty()) take_reply(situation.facts.holder, "waits and holds the reply");
+  if (!situation.facts.holder.empty()) take_reply(situation.facts.holder, Reason::holds_reply);
 }
 
-void Pass::take_reply(const std::string& rule, const std::string& why) {
+void Pass::take_reply(const std::string& rule, Reason why) {
   if (!taken_by_.empty()) return;
   taken_by_ = rule;
-  taken_why_ = rule + " " + why;
+  taken_why_ = in_words(situation_, why, {rule});
 }
 
 void Pass::line(const Rule& rule, Verdict verdict, std::string reason, bool near_miss) {
@@ -63,7 +64,7 @@ std::optional<Judgement> Pass::consider(std::size_t place) {
     return std::nullopt;
   }
   if (rule.limit && is_used_up(*rule.limit, rule.name, situation_.facts.fired, situation_.now)) {
-    line(rule, Verdict::skipped, "limit: " + rule.limit->shown + " - used up", true);
+    line(rule, Verdict::skipped, in_words(situation_, Reason::limit_used_up, {rule.limit->shown}), true);
     return std::nullopt;
   }
   return judgement;
@@ -72,7 +73,7 @@ std::optional<Judgement> Pass::consider(std::size_t place) {
 void Pass::hear(std::size_t place) {
   const Rule& rule = situation_.ruleset.rules()[place];
   if (rule.every)
-    return line(rule, Verdict::no, "every: " + rule.every->shown + " - it runs by the clock, not on a post");
+    return line(rule, Verdict::no, in_words(situation_, Reason::runs_by_clock, {rule.every->shown}));
   const auto judgement = consider(place);
   if (!judgement) return;
   if (!rule.wait) return carry_out(rule, *judgement);
@@ -115,21 +116,24 @@ void Pass::hold_back(const Rule& rule, const Judgement& judgement, base::Instant
   const bool beaten = may_not_reply(rule);
   if (beaten && !does_something_silently(rule)) return line(rule, Verdict::not_reached, taken_why_);
   if (!silent_.empty() && !does_something_silently(rule)) {
-    return line(rule, Verdict::skipped, silent_ + ": nothing is said", true);
+    return line(rule, Verdict::skipped, in_words(situation_, Reason::nothing_said, {silent_}), true);
   }
   const bool holds = rule.replies() && !beaten && silent_.empty() && !is_shadow(rule);
   decision_.waits.push_back({rule.name, due, holds});
-  const std::string until = "waits until " + situation_.ruleset.calendar().show_time(due);
-  if (beaten) return line(rule, Verdict::not_reached, taken_why_ + "; what it does besides " + until);
-  if (holds) take_reply(rule.name, "waits and holds the reply");
-  line(rule, judgement.verdict, until + ": " + judgement.reason, judgement.near_miss);
+  const std::string until = situation_.ruleset.calendar().show_time(due);
+  if (beaten)
+    return line(rule, Verdict::not_reached, in_words(situation_, Reason::waits_besides, {taken_why_, until}));
+  if (holds) take_reply(rule.name, Reason::holds_reply);
+  line(rule, judgement.verdict, in_words(situation_, Reason::waits, {until, judgement.reason}),
+       judgement.near_miss);
 }
 
 void Pass::carry_out(const Rule& rule, const Judgement& judgement) {
   if (is_shadow(rule)) {
     const bool holds = judgement.verdict == Verdict::yes;
     return line(rule, judgement.verdict,
-                holds ? "in shadow, would do " + steps_of(rule) + ": " + judgement.reason : judgement.reason,
+                holds ? in_words(situation_, Reason::in_shadow, {steps_of(rule), judgement.reason})
+                      : judgement.reason,
                 judgement.near_miss);
   }
   const std::size_t before = decision_.actions.size();
@@ -145,12 +149,13 @@ void Pass::carry_out(const Rule& rule, const Judgement& judgement) {
 
 void Pass::speak(const Rule& rule, const Judgement& judgement) {
   if (!says_something(rule)) return line(rule, Verdict::yes, judgement.reason);
-  if (!silent_.empty()) return line(rule, Verdict::skipped, silent_ + ": nothing is said", true);
+  if (!silent_.empty())
+    return line(rule, Verdict::skipped, in_words(situation_, Reason::nothing_said, {silent_}), true);
   if (may_not_reply(rule)) return line(rule, Verdict::not_reached, taken_why_);
   if (std::string why = speaker_.say(rule); !why.empty()) return line(rule, Verdict::skipped, why, true);
   line(rule, Verdict::yes, judgement.reason);
   if (!rule.replies()) return;
-  take_reply(rule.name, "comes first and replies");
+  take_reply(rule.name, Reason::replies_first);
   decision_.trace.winner = rule.name;
 }
 

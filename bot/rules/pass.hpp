@@ -12,6 +12,7 @@
 namespace rules {
 
 struct Rule;
+enum class Reason;
 
 class Pass {
  public:
@@ -34,7 +35,7 @@ class Pass {
   void hold_back(const Rule& rule, const Judgement& judgement, base::Instant due);
   void carry_out(const Rule& rule, const Judgement& judgement);
   void speak(const Rule& rule, const Judgement& judgement);
-  void take_reply(const std::string& rule, const std::string& why);
+  void take_reply(const std::string& rule, Reason why);
   void line(const Rule& rule, domain::Verdict verdict, std::string reason, bool near_miss = false);
 
   const Situation& situation_;

@@ -6,6 +6,7 @@
 #include "language/reader.hpp"
 #include "rules/etiquette.hpp"
 #include "rules/limits.hpp"
+#include "rules/reasons.hpp"
 #include "rules/ruleset.hpp"
 #include "rules/wording.hpp"
 
@@ -55,19 +56,19 @@ bool Speaker::has_acted(const std::string& rule, int index) const {
 std::string Speaker::word(const Rule& rule, const Step& step, Action& action) const {
   const Variants* variants =
       step.template_name.empty() ? &step.wording : situation_.ruleset.wording(step.template_name);
-  if (variants == nullptr) return "there is no wording \"" + step.template_name + "\"";
+  if (variants == nullptr) return in_words(situation_, Reason::no_wording, {step.template_name});
   const Speaking speaking{rule.name, about(situation_, rule), step.kind == ActionKind::post};
   auto wording = find_words(situation_, *variants, speaking);
-  if (!wording) return "its wording comes out empty";
+  if (!wording) return in_words(situation_, Reason::wording_is_empty);
   action.text = std::move(wording->text);
   action.language = std::move(wording->language);
   if (!speaking.about.faq.entries.empty() && !speaking.about.faq.sure) {
-    make_draft(action, "the answer may not be the right one; a human decides");
+    make_draft(action, in_words(situation_, Reason::answer_unsure));
   }
-  if (wording->repeated) make_draft(action, "this was said here within the last 24 hours; a human decides");
-  if (!fits(situation_, action.text)) make_draft(action, "it is too long for one post; a human shortens it");
+  if (wording->repeated) make_draft(action, in_words(situation_, Reason::said_before));
+  if (!fits(situation_, action.text)) make_draft(action, in_words(situation_, Reason::too_long));
   if (step.kind == ActionKind::post && names_somebody(action.text, situation_.ruleset.course().contact)) {
-    make_draft(action, "a post of the bot's own must name nobody");
+    make_draft(action, in_words(situation_, Reason::must_name_nobody));
   }
   return "";
 }
@@ -75,7 +76,7 @@ std::string Speaker::word(const Rule& rule, const Step& step, Action& action) co
 std::string Speaker::plan(const Rule& rule, int index, std::vector<Action>& planned) const {
   const Step& step = rule.then[static_cast<std::size_t>(index)];
   const bool answers = step.kind == ActionKind::reply || step.kind == ActionKind::boost;
-  if (answers && situation_.post == nullptr) return "there is no post to answer";
+  if (answers && situation_.post == nullptr) return in_words(situation_, Reason::no_post_to_answer);
   Action action = action_of(rule, index, step);
   Way way = way_of(situation_, step.kind, step.target, rule.mode);
   action.route = way.route;
@@ -124,7 +125,7 @@ void Speaker::confirm(const std::string& rule, const Variants& variants, bool on
   if (!wording) return;
   action.text = std::move(wording->text);
   action.language = std::move(wording->language);
-  if (wording->repeated) make_draft(action, "this was said here within the last 24 hours; a human decides");
+  if (wording->repeated) make_draft(action, in_words(situation_, Reason::said_before));
   if (only_by_the_bot && action.route == Route::draft) return;
   commit(std::move(action));
 }

@@ -1,9 +1,12 @@
 #include "rules/trace.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "language/reading.hpp"
 #include "rules/manners.hpp"
+#include "rules/reasons.hpp"
 #include "rules/ruleset.hpp"
 
 namespace rules {
@@ -14,15 +17,18 @@ using domain::Route;
 
 constexpr std::size_t shown_candidates = 3;
 
-std::string speech_line(const Calendar& calendar, const Action& action) {
+std::string speech_line(const Situation& situation, const Action& action) {
   const bool reply = action.kind == domain::ActionKind::reply;
-  std::string line = action.rule + (reply ? " replies" : " posts");
-  if (action.route == Route::draft) return line + " as a draft: " + action.route_reason + ".";
-  if (action.held_until) {
-    return line + " at " + calendar.show_time(*action.held_until) +
-           " at the earliest: " + action.held_reason + ".";
+  if (action.route == Route::draft) {
+    return in_words(situation, reply ? Reason::replies_as_draft : Reason::posts_as_draft,
+                    {action.rule, action.route_reason});
   }
-  return line + ": " + action.route_reason + ".";
+  if (action.held_until) {
+    return in_words(
+        situation, reply ? Reason::replies_later : Reason::posts_later,
+        {action.rule, situation.ruleset.calendar().show_time(*action.held_until), action.held_reason});
+  }
+  return in_words(situation, reply ? Reason::replies : Reason::posts_it, {action.rule, action.route_reason});
 }
 
 const Action* first_speech(const domain::Decision& decision) {
@@ -31,52 +37,64 @@ const Action* first_speech(const domain::Decision& decision) {
   return found == decision.actions.end() ? nullptr : &*found;
 }
 
-std::string nearest(const domain::Decision& decision) {
+std::string nearest(const Situation& situation, const domain::Decision& decision) {
   const auto& lines = decision.trace.lines;
   const auto near =
       std::find_if(lines.begin(), lines.end(), [](const domain::TraceLine& line) { return line.near_miss; });
-  if (near == lines.end()) return "Nothing to do: no rule matches.";
-  return "Nothing to do. Nearest was " + near->rule + ": " + near->reason + ".";
+  if (near == lines.end()) return in_words(situation, Reason::none_matches);
+  return in_words(situation, Reason::nearest_was, {near->rule, near->reason});
 }
 
 // What a silent action does, as one would tell a colleague.
-std::string_view deed(domain::ActionKind kind) {
+Reason deed(domain::ActionKind kind) {
   switch (kind) {
     case domain::ActionKind::save_question:
-      return "saves the question";
+      return Reason::saves_question;
     case domain::ActionKind::tell_facilitators:
-      return "tells the facilitators";
+      return Reason::tells_facilitators;
     case domain::ActionKind::label:
-      return "sets a label";
+      return Reason::sets_label;
     case domain::ActionKind::add_to_digest:
-      return "adds it to the digest";
+      return Reason::adds_to_digest;
     case domain::ActionKind::send_digest:
-      return "sends the digest";
+      return Reason::sends_digest;
     case domain::ActionKind::reply:
     case domain::ActionKind::post:
     case domain::ActionKind::boost:
       break;
   }
-  return "acts";
+  return Reason::acts;
+}
+
+// What calls for a human, in the words of language::to_word(Danger).
+std::string danger_words(const Situation& situation, const std::string& kind) {
+  constexpr std::array<std::pair<std::string_view, Reason>, 4> kinds{{{"self-harm", Reason::self_harm},
+                                                                      {"harassment", Reason::harassment},
+                                                                      {"grief", Reason::grief},
+                                                                      {"threat", Reason::threat}}};
+  for (const auto& [word, reason] : kinds) {
+    if (word == kind) return in_words(situation, reason);
+  }
+  return kind;
 }
 
 std::string summary_of(const Situation& situation, const domain::Decision& decision) {
-  const Calendar& calendar = situation.ruleset.calendar();
   if (decision.human_needed)
-    return "A human is needed (" + decision.urgent_kind + "): facilitators are called, nothing is said.";
-  if (const Action* speech = first_speech(decision)) return speech_line(calendar, *speech);
+    return in_words(situation, Reason::human_called, {danger_words(situation, decision.urgent_kind)});
+  if (const Action* speech = first_speech(decision)) return speech_line(situation, *speech);
   if (!decision.waits.empty()) {
     const domain::Wait& wait = decision.waits.front();
-    return wait.rule + " waits until " + calendar.show_time(wait.due) + ", then it is asked again.";
+    return in_words(situation, Reason::waits_then_asked,
+                    {wait.rule, situation.ruleset.calendar().show_time(wait.due)});
   }
   if (decision.actions.empty()) {
     const bool about_a_post = situation.post != nullptr && situation.reading != nullptr;
     if (const std::string silent = about_a_post ? why_silent(situation) : ""; !silent.empty())
-      return "Nothing is said: " + silent + ".";
-    return nearest(decision);
+      return in_words(situation, Reason::silent_because, {silent});
+    return nearest(situation, decision);
   }
   const Action& first = decision.actions.front();
-  return first.rule + " " + std::string(deed(first.kind)) + ". Nothing is said.";
+  return in_words(situation, Reason::acts_silently, {first.rule, in_words(situation, deed(first.kind))});
 }
 
 }  // namespace
@@ -86,7 +104,7 @@ void finish_trace(const Situation& situation, domain::Decision& decision, const 
   trace.ruleset = situation.ruleset.version();
   trace.at = situation.now;
   if (!not_asked.empty() && !decision.human_needed) {
-    trace.summary = "No rule is asked: " + not_asked + ".";
+    trace.summary = in_words(situation, Reason::none_asked, {not_asked});
   } else if (trace.summary.empty()) {
     trace.summary = summary_of(situation, decision);
   }

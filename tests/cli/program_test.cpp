@@ -220,7 +220,8 @@ TEST_F(Program, ReplayLaysOldAndNewRulesSideBySide) {
       "\"text\":\"hello #small\",\"created_at\":\"2026-03-03T10:00:00Z\"}\n");
   const Ran ran = run({"replay", folder_.path("posts.ndjson"), "--rules", course(), "--against",
                        folder_.path("old"), "--quiet"});
-  EXPECT_TRUE(holds(ran.out, "1 said differently\n  - reply Good day?\n  + reply Good day!\n"))
+  EXPECT_TRUE(holds(
+      ran.out, "1 said differently\n    ana: \"hello #small\"\n  - reply Good day?\n  + reply Good day!\n"))
       << ran.out << ran.err;
 }
 

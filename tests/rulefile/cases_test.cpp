@@ -126,7 +126,7 @@ TEST(Difference, SaysWhatIsOtherwise) {
   rulefile::Expectation expect;
   expect.route = "reply";
   EXPECT_EQ(rulefile::difference(expect, happened, {}),
-            "expected the route reply, but it is draft (has not joined)");
+            "expected the route reply, but it is draft");
   expect = {};
   expect.rule = "welcome";
   EXPECT_EQ(rulefile::difference(expect, happened, {}),
@@ -139,6 +139,35 @@ TEST(Difference, SaysWhatIsOtherwise) {
   expect.held_until = "07:00";
   EXPECT_EQ(rulefile::difference(expect, happened, {}),
             "expected it to wait until 07:00, but it is said at once");
+}
+
+TEST(Difference, IsToldInFrench) {
+  const auto told = [](const rulefile::Expectation& expect, const std::vector<domain::Action>& happened) {
+    return rulefile::difference(expect, happened, {}, domain::Language::french);
+  };
+  const std::vector<domain::Action> happened{said("Les diapos", domain::Route::draft)};
+  rulefile::Expectation expect = expect_words("deck");
+  EXPECT_EQ(told(expect, {}), "{with: deck} était attendu, mais il reste silencieux");
+  EXPECT_EQ(told(expect, happened),
+            "les mots «\u00A0deck\u00A0» étaient attendus, mais il dit «\u00A0Les diapos\u00A0»");
+  expect = {};
+  expect.silent = true;
+  EXPECT_EQ(told(expect, happened),
+            "le silence était attendu, mais il fait\u00A0: reply «\u00A0Les diapos\u00A0»");
+  expect = {};
+  expect.route = "reply";
+  EXPECT_EQ(told(expect, happened), "la route reply était attendue, mais c'est draft");
+  expect = {};
+  expect.rule = "welcome";
+  EXPECT_EQ(told(expect, happened),
+            "la règle «\u00A0welcome\u00A0» était attendue, mais c'est «\u00A0slides\u00A0»");
+  expect = {};
+  expect.does = {"save_question"};
+  EXPECT_EQ(told(expect, happened),
+            "save_question était attendu, mais il fait\u00A0: reply «\u00A0Les diapos\u00A0»");
+  expect = {};
+  expect.held_until = "07:00";
+  EXPECT_EQ(told(expect, happened), "il devait attendre jusqu'à 07:00, mais c'est dit tout de suite");
 }
 
 TEST(Difference, ComparesTheClockOfTheCourse) {

@@ -198,4 +198,28 @@ TEST(Accept, RewritesTheExpectationOnly) {
             "week.yaml has changed meanwhile. Run the tests again.");
 }
 
+// An expectation over several lines was rewritten in its first line only, and the file was broken.
+TEST(Accept, LeavesAnExpectationOverSeveralLinesToThePerson) {
+  const std::string head =
+      "rules:\n  - rule: hi\n    when: {says: hi}\n    then: [{reply: Hello}]\n    test:\n      - post: hi\n";
+  const struct {
+    std::string expectation;
+    rulefile::Mark mark;
+  } table[] = {
+      {"        expect: >-\n          reply with \"Good\n          day\"\n", {"week.yaml", 7, 17, 7, 19}},
+      {"        expect: |\n          silent\n", {"week.yaml", 7, 17, 7, 18}},
+      {"        expect:\n          rule: hi\n          with: Good day\n", {"week.yaml", 8, 11, 8, 12}},
+      {"        expect: \"reply with\n          Good day\"\n", {"week.yaml", 7, 17, 7, 28}},
+  };
+  for (const auto& row : table) {
+    rulefile::CaseResult result;
+    result.got = "silent";
+    result.expectation = row.mark;
+    const auto changed = rulefile::accepted({"week.yaml", head + row.expectation}, result);
+    ASSERT_FALSE(changed.ok()) << row.expectation << *changed;
+    EXPECT_EQ(changed.error().message, "the expectation at week.yaml:" + std::to_string(row.mark.line) +
+                                           " runs over several lines; change it by hand to: silent");
+  }
+}
+
 }  // namespace

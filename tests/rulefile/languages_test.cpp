@@ -68,18 +68,6 @@ TEST(Languages, HaveEveryPage) {
   EXPECT_FALSE(rulefile::help_page("R999", Language::french));
 }
 
-TEST(Languages, AreChosenByTheirCode) {
-  for (const char* word : {"fr", "fr_CA.UTF-8", "fr_FR", "fr-CH"}) {
-    EXPECT_EQ(rulefile::language_from_word(word), Language::french) << word;
-  }
-  for (const char* word : {"en", "en_US.UTF-8", "en-GB"}) {
-    EXPECT_EQ(rulefile::language_from_word(word), Language::english) << word;
-  }
-  for (const char* word : {"", "C", "C.UTF-8", "POSIX", "de_DE", "fre", "frank"}) {
-    EXPECT_FALSE(rulefile::language_from_word(word)) << word;
-  }
-}
-
 TEST(French, SetsUnbreakableSpacesInItsOwnWordsOnly) {
   EXPECT_EQ(rulefile::fill("« %1 » : quoi ?", {"a : b ?"}, Language::french),
             "«\u00A0a : b ?\u00A0»\u00A0: quoi\u00A0?");
