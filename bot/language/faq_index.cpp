@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "language/cues.hpp"
+#include "language/small_words.hpp"
 
 namespace language {
 namespace {
@@ -13,7 +14,7 @@ constexpr std::size_t longest_wording = 60;  // words of a post or of a wording 
 constexpr std::size_t longest_document = 600;
 constexpr std::size_t shortest_name = 3;  // letters of an id that says something
 constexpr std::size_t most_hits = 4;
-constexpr float logits_of_document = 4;  // what a document adds that explains the whole text
+constexpr float logits_of_document = 6;  // what a document adds that explains the whole text
 constexpr double too_far = 20;           // logits behind the best entry that count for nothing
 
 // Confidence: the likelihood times roots of how near the nearest wording is and of what the document
@@ -22,7 +23,7 @@ constexpr double too_far = 20;           // logits behind the best entry that co
 // answers at the usual threshold are right. A wrong public answer costs more than a missing one.
 constexpr double none_of_it = 0.1;
 constexpr double steepness = 8;
-constexpr double even_odds = 0.35;
+constexpr double even_odds = 0.37;
 
 using Words = std::vector<std::string_view>;
 
@@ -54,21 +55,19 @@ bool before(const FaqHit& a, const FaqHit& b) {
 FaqIndex::FaqIndex(const std::vector<domain::FaqEntry>& entries) : entries_(entries.size()) {
   std::vector<std::string> texts;  // owns what the words point into
   std::vector<std::uint32_t> classes;
-  std::vector<Bm25::Words> documents;
-  documents.reserve(entries.size());
+  std::vector<std::string> documents;
   for (std::uint32_t e = 0; e < entries.size(); ++e) {
     first_wording_.push_back(texts.size());
-    std::string document;
+    std::string& document = documents.emplace_back();
     for (auto& wording : wordings_of(entries[e])) {
       document.append(wording).append(" ");
       texts.push_back(std::move(wording));
       classes.push_back(e);
     }
     for (const auto& [language, answer] : entries[e].answer) document += base::fold(answer) + ' ';
-    documents.push_back(stems_of(words_of(document, longest_document)));
   }
   first_wording_.push_back(texts.size());
-  documents_.emplace(std::move(documents));
+  read_documents(documents);
   std::vector<Words> wordings;
   wordings.reserve(texts.size());
   for (const auto& text : texts) wordings.push_back(words_of(text, longest_wording));
@@ -78,6 +77,18 @@ FaqIndex::FaqIndex(const std::vector<domain::FaqEntry>& entries) : entries_(entr
   for (const auto& words : wordings) features.push_back(features_.features_of(words));
   model_ = LinearModel(features, classes, entries_, features_.columns());
   for (auto& feature : features) wordings_.push_back(std::move(feature.row));
+}
+
+void FaqIndex::read_documents(const std::vector<std::string>& documents) {
+  std::vector<Bm25::Words> stems;
+  Words all;
+  for (const auto& document : documents) {
+    const auto words = words_of(document, longest_document);
+    stems.push_back(stems_of(words));
+    all.insert(all.end(), words.begin(), words.end());
+  }
+  documents_.emplace(std::move(stems));
+  spelling_ = Spelling(std::move(all));
 }
 
 float FaqIndex::nearest_wording(std::size_t entry, const Row& text) const {
@@ -90,7 +101,9 @@ float FaqIndex::nearest_wording(std::size_t entry, const Row& text) const {
 
 std::vector<FaqHit> FaqIndex::match(std::string_view folded) const {
   if (entries_ == 0) return {};
-  const auto words = words_of(folded, longest_wording);
+  auto words = words_of(folded, longest_wording);
+  for (auto& word : words) word = spelling_.mended(word);
+  std::erase_if(words, [this](auto word) { return is_courtesy(word) && !features_.knows(word); });
   const auto by_document = documents_->score(stems_of(words));
   const auto features = features_.features_of(words);
   const auto by_wording = model_.score(features);

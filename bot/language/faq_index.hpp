@@ -11,12 +11,13 @@
 #include "language/feature_space.hpp"
 #include "language/linear_model.hpp"
 #include "language/reading.hpp"
+#include "language/spelling.hpp"
 
 namespace language {
 
 // Two views of a text are fused: BM25 over one document per entry (its id, wordings and answers), which ranks
 // well on a few wordings, and a linear model over the words, letters and meanings of the wordings, which
-// learns from many and forgives slips.
+// learns from many and forgives slips. Misspelt words of a post are read as the FAQ spells them.
 class FaqIndex {
  public:
   explicit FaqIndex(const std::vector<domain::FaqEntry>& entries);
@@ -27,9 +28,11 @@ class FaqIndex {
   std::vector<FaqHit> match(std::string_view folded) const;
 
  private:
+  void read_documents(const std::vector<std::string>& documents);
   float nearest_wording(std::size_t entry, const Row& text) const;
 
   std::size_t entries_ = 0;
+  Spelling spelling_;
   std::optional<Bm25> documents_;
   FeatureSpace features_;
   LinearModel model_;

@@ -5,12 +5,16 @@
 #include <cmath>
 #include <string>
 
+#include "language/small_words.hpp"
+
 namespace language {
 namespace {
 
 constexpr std::size_t group_size = 3;   // letters; shorter and longer ones add time and hardly anything else
 constexpr float share_of_words = 0.5F;  // of a row's squared length
-constexpr float share_of_meaning = 0.5F;  // squared length of a meaning all of whose words are known
+constexpr float share_of_meaning = 0.5F;       // squared length of a meaning all of whose words are known
+constexpr float rarity_of_small_words = 0.7F;  // share that counts of it for the meaning
+constexpr float weight_of_unseen = 0.75F;      // of what was never seen, in the length of a row
 
 // FNV-1a, because it grows letter by letter. Words and letter groups start apart so that "to" is not a group
 // "to".
@@ -137,6 +141,10 @@ const FeatureSpace::Slot* FeatureSpace::find(std::uint64_t hash) const {
   return nullptr;
 }
 
+bool FeatureSpace::knows(std::string_view word) const {
+  return find(hash_of_word(word)) != nullptr;
+}
+
 // One kind of features, scaled to its share of the row's squared length.
 void FeatureSpace::add_block(const Hashes& hashes, float share, Row& row) const {
   const auto first = row.size();
@@ -147,7 +155,7 @@ void FeatureSpace::add_block(const Hashes& hashes, float share, Row& row) const 
     if (const auto* slot = find(hash)) {
       columns.push_back(slot->column);
     } else {
-      squares += unseen_rarity_ * unseen_rarity_;
+      squares += weight_of_unseen * unseen_rarity_ * unseen_rarity_;
     }
   }
   std::sort(columns.begin(), columns.end());
@@ -170,19 +178,21 @@ Row FeatureSpace::row_of(const Words& words) const {
   return row;
 }
 
-// The mean of the words' vectors, the rare ones weighing more.
+// The mean of the words' vectors, the rare ones weighing more (by the square, as smooth inverse frequencies
+// do).
 Meaning FeatureSpace::meaning_of(const Words& words) const {
   Meaning meaning{};
   float known = 0;
   float all = 0;
   for (const auto word : words) {
     const auto* slot = find(hash_of_word(word));
-    const float rarity = slot == nullptr ? unseen_rarity_ : rarity_[slot->column];
+    const float share = is_small_word(word) ? rarity_of_small_words : 1;
+    const float rarity = share * (slot == nullptr ? unseen_rarity_ : rarity_[slot->column]);
     all += rarity * rarity;
     const auto vector = WordVectors::shipped().find(word);
     if (vector.empty()) continue;
     known += rarity * rarity;
-    add(meaning, vector, rarity);
+    add(meaning, vector, rarity * rarity);
   }
   const float length = product(meaning, meaning);
   const float scale = length > 0 ? std::sqrt(share_of_meaning * known / all / length) : 0;

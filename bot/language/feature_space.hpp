@@ -34,6 +34,8 @@ class FeatureSpace {
   // What was never seen in a wording makes the row shorter than length 1, and words without a vector the
   // meaning: the less is known of a text, the less it says.
   Features features_of(const Words& words) const;
+  // Whether the word stands in one of the wordings.
+  bool knows(std::string_view word) const;
   std::size_t columns() const { return rarity_.size(); }
 
  private:

@@ -9,7 +9,7 @@ namespace language {
 namespace {
 
 constexpr std::size_t most_rivals = 32;
-constexpr float trust_in_means = 20;  // how steep the scores are that training starts from
+constexpr float trust_in_means = 14;  // how steep the scores are that training starts from
 constexpr int rounds = 8;
 constexpr float first_step = 4;
 constexpr float slower = 0.3F;  // each round's step is the first by 1 + slower * rounds done
