@@ -71,10 +71,7 @@ TEST_F(TestCommand, TellsMistakesInJunit) {
           "&quot;when&quot;?\">" +
           file +
           ":3:5  R003  &quot;whne&quot; is not something a rule can have - did you mean &quot;when&quot;?\n"
-          "    3 |     whne: {says: &quot;&lt;a&gt;&quot;}\n"
-          "      |     ^^^^\n"
           "   A rule can have: rule, because, mode, when, unless, wait, then, limit, replaces, test.\n"
-          "   More: flockmate help R003\n"
           "</error></testcase>\n"
           "</testsuite>\n");
 }
