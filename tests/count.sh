@@ -59,6 +59,11 @@ run_schema_test() {
   run_counted "$1" schema tests/peers/schema/run.sh
 }
 
+run_judges_test() {
+  say 'Mastodon and X in memory, judged by clients that others wrote; what we ask of them, judged by prism'
+  run_counted "$1" judges tests/peers/judges/run.sh
+}
+
 run_metrics_test() {
   say "Health and metrics, judged by Prometheus's own tool"
   run_counted "$1" metrics tests/peers/prometheus/run.sh

@@ -1,4 +1,5 @@
 #include "tests/fakes/mastodon_parts.hpp"
+#include "tests/fakes/mastodon_wishes.hpp"
 
 // What a token may do, and how one is got: an app is registered, a person allows it, the code is exchanged.
 namespace fakes {
@@ -19,13 +20,7 @@ std::string scope_for(const WebRequest& request) {
   return path == "/api/v2/search" ? "read:search" : "";
 }
 
-// Of an HTML form.
-std::string form_field(const std::string& body, const std::string& name) {
-  const std::size_t at = ("&" + body).find("&" + name + "=");
-  if (at == std::string::npos) return "";
-  const std::size_t begin = at + name.size() + 1;
-  return body.substr(begin, body.find('&', begin) - begin);
-}
+constexpr const char* out_of_band = "urn:ietf:wg:oauth:2.0:oob";
 
 }  // namespace
 
@@ -36,16 +31,26 @@ bool MastodonServer::Parts::may(const WebRequest& request) const {
 }
 
 std::pair<int, json> MastodonServer::Parts::give_token(const WebRequest& request) {
+  const json wish = wish_of(request);
+  if (request.path == "/oauth/revoke") return {200, json::object()};
   if (request.path == "/api/v1/apps") {
-    if (form_field(request.body, "redirect_uris") != "urn%3Aietf%3Awg%3Aoauth%3A2.0%3Aoob")
+    if (wish.value("redirect_uris", "") != out_of_band)
       return {422, {{"error", "Validation failed: Redirect URI must be an absolute URI."}}};
-    return {
-        200,
-        {{"id", "7"}, {"name", "Flockmate"}, {"client_id", "an-app"}, {"client_secret", "an-app-secret"}}};
+    return {200,
+            {{"id", "7"},
+             {"name", wish.value("client_name", "")},
+             {"website", nullptr},
+             {"scopes", json::array({"read", "write:statuses"})},
+             {"redirect_uri", out_of_band},
+             {"redirect_uris", {out_of_band}},
+             {"vapid_key", "a-key"},
+             {"client_id", "an-app"},
+             {"client_secret", "an-app-secret"},
+             {"client_secret_expires_at", 0}}};
   }
-  const bool ours = form_field(request.body, "client_id") == "an-app" &&
-                    form_field(request.body, "client_secret") == "an-app-secret";
-  if (!ours || form_field(request.body, "code") != "good-code") {
+  const bool ours =
+      wish.value("client_id", "") == "an-app" && wish.value("client_secret", "") == "an-app-secret";
+  if (!ours || wish.value("code", "") != "good-code") {
     return {400,
             {{"error", "invalid_grant"},
              {"error_description",
@@ -54,7 +59,10 @@ std::pair<int, json> MastodonServer::Parts::give_token(const WebRequest& request
               "client."}}};
   }
   return {200,
-          {{"access_token", "bot-token"}, {"token_type", "Bearer"}, {"scope", "read"}, {"created_at", 1}}};
+          {{"access_token", "bot-token"},
+           {"token_type", "Bearer"},
+           {"scope", wish.value("scope", "read")},
+           {"created_at", 1772560800}}};
 }
 
 }  // namespace fakes

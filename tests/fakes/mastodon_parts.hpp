@@ -31,9 +31,14 @@ struct MastodonServer::Parts {
   nlohmann::json read(const WebRequest& request);  // null: not found
   nlohmann::json read_status(const std::string& rest);
   nlohmann::json search(const WebRequest& request);
+  nlohmann::json read_people(const WebRequest& request);
+  WebHeaders paging(const WebRequest& request, const nlohmann::json& page) const;
   std::pair<int, nlohmann::json> act(const WebRequest& request, MastodonFault fault);
   std::pair<int, nlohmann::json> post_status(const WebRequest& request, MastodonFault fault);
   WebHeaders limits() const;
+  // mastodon_instance.cpp
+  nlohmann::json instance();
+  nlohmann::json old_instance();
   // mastodon_oauth.cpp
   bool may(const WebRequest& request) const;  // by the token's scopes
   std::pair<int, nlohmann::json> give_token(const WebRequest& request);
@@ -41,6 +46,13 @@ struct MastodonServer::Parts {
   bool fails_to_stream(const WebRequest& request, WebTalk& talk);
   void stream_events(const WebRequest& request, WebTalk& talk);
   void stream_socket(const WebRequest& request, WebTalk& talk);
+  struct Ear {
+    std::string tag;       // as it was sent
+    std::size_t next = 0;  // signal
+  };
+  using Ears = std::map<std::string, Ear>;  // by channel
+  void change_ears(const nlohmann::json& wish, Ears& ears, WebTalk& talk);
+  std::vector<std::string> frames_for(Ears& ears);
 };
 
 }  // namespace fakes

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "tests/fakes/mastodon_parts.hpp"
+#include "tests/fakes/mastodon_wishes.hpp"
 
 namespace fakes {
 
@@ -18,11 +19,25 @@ std::string after(const std::string& path, const std::string& start) {
 }  // namespace
 
 WebHeaders MastodonServer::Parts::limits() const {
-  WebHeaders headers{{"Content-Type", "application/json"},
+  WebHeaders headers{{"Content-Type", "application/json; charset=utf-8"},
                      {"X-RateLimit-Limit", "300"},
                      {"X-RateLimit-Remaining", std::to_string(options.requests_left)},
                      {"X-RateLimit-Reset", "2026-03-03T18:05:00.123456Z"}};
   if (!options.date.empty()) headers.emplace_back("Date", options.date);
+  return headers;
+}
+
+// The limits; of a page of a timeline also where the ones before and after it are.
+WebHeaders MastodonServer::Parts::paging(const WebRequest& request, const json& page) const {
+  WebHeaders headers = limits();
+  if (!page.is_array() || page.empty() || !page.front().contains("created_at")) return headers;
+  const std::string limit = request.field("limit").empty() ? "" : "limit=" + request.field("limit") + "&";
+  const auto link = [&](const char* field, const json& post, const char* relation) {
+    return "<" + web->url(request.path) + "?" + limit + field + "=" + post["id"].get<std::string>() +
+           ">; rel=\"" + relation + "\"";
+  };
+  headers.emplace_back("Link",
+                       link("max_id", page.back(), "next") + ", " + link("min_id", page.front(), "prev"));
   return headers;
 }
 
@@ -37,14 +52,19 @@ MastodonFault MastodonServer::Parts::fault_for(const WebRequest& request) {
 }
 
 bool MastodonServer::Parts::is_allowed(const WebRequest& request) const {
-  const bool is_open = request.path == "/api/v2/instance" || request.path.starts_with("/api/v1/timelines/") ||
-                       request.path == "/api/v1/apps" || request.path == "/oauth/token";
-  const std::string given = request.header("authorization");
+  const bool is_open = request.path.ends_with("/instance") ||
+                       request.path.starts_with("/api/v1/timelines/") || request.path == "/api/v1/apps" ||
+                       request.path.starts_with("/oauth/");
+  const std::string given = token_of(request);
   if (token_refused && !given.empty()) return false;
-  return given == "Bearer bot-token" || (is_open && given.empty());
+  return given == "bot-token" || (is_open && given.empty());
 }
 
 void MastodonServer::Parts::answer(const WebRequest& request, WebTalk& talk) {
+  if (request.path == "/api/v1/streaming/health") {
+    talk.answer(200, "OK", {{"Content-Type", "text/plain"}});
+    return;
+  }
   if (request.path.starts_with("/api/v1/streaming") && fails_to_stream(request, talk)) return;
   if (request.path == "/api/v1/streaming" && options.websocket) return stream_socket(request, talk);
   if (request.path == "/api/v1/streaming") {
@@ -94,7 +114,7 @@ void MastodonServer::Parts::answer(const WebRequest& request, WebTalk& talk) {
   if (fate == MastodonFault::error_after) result = {500, json{{"error", "Something went wrong"}}};
   const std::string body = result.second.dump();
   if (fate != MastodonFault::cut) {
-    talk.answer(result.first, body, limits());
+    talk.answer(result.first, body, paging(request, result.second));
     return;
   }
   talk.send("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " +
@@ -105,24 +125,9 @@ void MastodonServer::Parts::answer(const WebRequest& request, WebTalk& talk) {
 json MastodonServer::Parts::read(const WebRequest& request) {
   const std::string& path = request.path;
   const auto show = [&](const MastodonToot& toot) { return state.status(toot); };
-  if (path == "/api/v2/instance") {
-    return {
-        {"domain", options.host},
-        {"version", "4.5.0"},
-        {"configuration",
-         {{"urls", {{"streaming", web->websocket_url()}}},
-          {"timelines_access",
-           {{"hashtag_feeds", {{"local", options.own_hashtags}, {"remote", options.others_hashtags}}}}},
-          {"statuses", {{"max_characters", options.max_characters}, {"characters_reserved_per_url", 23}}}}}};
-  }
-  if (path == "/api/v1/accounts/verify_credentials") return state.account(*state.by_id(state.bot));
-  if (path == "/api/v1/blocks") return json::array();
-  if (path == "/api/v1/mutes") {
-    json muted = json::array();
-    for (const std::string& id : state.muted) muted.push_back(state.account(*state.by_id(id)));
-    return muted;
-  }
-  if (path == "/api/v1/accounts/lookup") return state.account(state.person(request.field("acct")));
+  if (path == "/api/v2/instance") return instance();
+  if (path == "/api/v1/instance") return old_instance();
+  if (json found = read_people(request); !found.is_null()) return found;
   if (path == "/api/v1/notifications") {
     const auto wanted = [&](const MastodonToot& toot) {
       return toot.author != state.bot && state.mentions(toot, "flockmate");
@@ -152,6 +157,25 @@ json MastodonServer::Parts::read(const WebRequest& request) {
         request.fields, [&](const MastodonToot& toot) { return toot.author == id; }, show);
   }
   return read_status(after(path, std::string(statuses) + "/"));
+}
+
+json MastodonServer::Parts::read_people(const WebRequest& request) {
+  const std::string& path = request.path;
+  if (path == "/api/v1/accounts/verify_credentials") return state.credentials(*state.by_id(state.bot));
+  if (path == "/api/v1/accounts/lookup") return state.account(state.person(request.field("acct")));
+  if (path == "/api/v1/blocks") return json::array();
+  json list = json::array();
+  if (path == "/api/v1/mutes") {
+    for (const std::string& id : state.muted) list.push_back(state.account(*state.by_id(id)));
+    return list;
+  }
+  if (path != "/api/v1/accounts/relationships") return nullptr;
+  const json asked = wish_of(request).value("id", json::array());
+  for (const json& id : asked.is_array() ? asked : json::array({asked})) {
+    const MastodonPerson* one = state.by_id(id.get<std::string>());
+    if (one != nullptr) list.push_back(state.relationship(*one));
+  }
+  return list;
 }
 
 json MastodonServer::Parts::read_status(const std::string& rest) {
@@ -193,7 +217,7 @@ json MastodonServer::Parts::search(const WebRequest& request) {
 }
 
 std::pair<int, json> MastodonServer::Parts::act(const WebRequest& request, MastodonFault fate) {
-  if (request.path == "/api/v1/apps" || request.path == "/oauth/token") return give_token(request);
+  if (request.path == "/api/v1/apps" || request.path.starts_with("/oauth/")) return give_token(request);
   const std::string rest = after(request.path, std::string(statuses) + "/");
   const std::string id = rest.substr(0, rest.find('/'));
   if (request.method == "POST" && request.path == statuses) return post_status(request, fate);
@@ -215,7 +239,7 @@ std::pair<int, json> MastodonServer::Parts::act(const WebRequest& request, Masto
 }
 
 std::pair<int, json> MastodonServer::Parts::post_status(const WebRequest& request, MastodonFault fate) {
-  const json wish = json::parse(request.body, nullptr, false);
+  const json wish = wish_of(request);
   const std::string key = request.header("idempotency-key");
   if (const auto before = state.keys.find(key); !key.empty() && before != state.keys.end()) {
     if (options.repeated_key_fails) return {500, {{"error", "Something went wrong"}}};
@@ -232,6 +256,7 @@ std::pair<int, json> MastodonServer::Parts::post_status(const WebRequest& reques
   if (!toot.in_reply_to.empty() && state.find(toot.in_reply_to) == nullptr) {
     return {404, {{"error", "The post you are trying to reply to does not appear to exist."}}};
   }
+  if (toot.text.empty()) return {422, {{"error", "Validation failed: Text can't be blank"}}};
   if (static_cast<int>(toot.text.size()) > options.max_characters) {
     return {422, {{"error", "Validation failed: Text character limit of 500 exceeded"}}};
   }

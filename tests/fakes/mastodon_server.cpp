@@ -17,7 +17,10 @@ MastodonServer::MastodonServer(const base::Clock& clock, Options options)
   WebServer::Options web;
   web.certificates = parts_->options.certificates;
   parts_->web = std::make_unique<WebServer>(
-      [parts = parts_.get()](const WebRequest& request, WebTalk& talk) { parts->answer(request, talk); },
+      [parts = parts_.get()](WebRequest request, WebTalk& talk) {
+        if (request.path.ends_with('/')) request.path.pop_back();  // as Rails does
+        parts->answer(request, talk);
+      },
       web);
 }
 

@@ -11,52 +11,6 @@ namespace fakes {
 
 using nlohmann::json;
 
-namespace {
-
-std::string escaped(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '\n':
-        out += "<br />";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
-
-std::string html_of(const std::string& text, const std::string& host) {
-  std::string out;
-  for (const std::string& word : base::split(text, ' ')) {
-    if (!out.empty()) out += ' ';
-    if (word.size() > 1 && word.front() == '#') {
-      const std::string tag = word.substr(1);
-      out += "<a href=\"https://" + host + "/tags/" + tag + R"(" class="mention hashtag" rel="tag">#<span>)" +
-             escaped(tag) + "</span></a>";
-    } else if (word.size() > 1 && word.front() == '@') {
-      const std::string name = word.substr(1, word.find('@', 1) - 1);
-      out += "<span class=\"h-card\"><a href=\"https://" + host + "/@" + name +
-             R"(" class="u-url mention">@<span>)" + escaped(name) + "</span></a></span>";
-    } else {
-      out += escaped(word);
-    }
-  }
-  return "<p>" + out + "</p>";
-}
-
-}  // namespace
-
 std::string folded_tag(const std::string& tag) {
   return base::fold(tag);
 }
@@ -151,61 +105,6 @@ void MastodonState::signal(MastodonSignal one) {
   if (fate == MastodonStir::twice) signals.push_back(one);
   signals.push_back(std::move(one));
   if (late_) signals.push_back(*std::exchange(late_, std::nullopt));
-}
-
-json MastodonState::account(const MastodonPerson& person) {
-  return {{"id", person.id},
-          {"username", person.acct.substr(0, person.acct.find('@'))},
-          {"acct", person.acct},
-          {"display_name", person.acct.substr(0, person.acct.find('@'))},
-          {"bot", person.bot},
-          {"note", person.note},
-          {"url", "https://" + host_ + "/@" + person.acct}};
-}
-
-json MastodonState::status(const MastodonToot& toot) {
-  json tags = json::array();
-  for (const std::string& tag : tags_of(toot.text)) tags.push_back({{"name", folded_tag(tag)}, {"url", ""}});
-  json people = json::array();
-  for (const std::string& acct : people_in(toot.text)) {
-    const MastodonPerson& one = person(acct);
-    people.push_back({{"id", one.id}, {"acct", acct}, {"username", acct}, {"url", ""}});
-  }
-  json out{{"id", toot.id},
-           {"uri", toot.uri},
-           {"url", toot.uri},
-           {"created_at", base::to_rfc3339(toot.created_at)},
-           {"edited_at", nullptr},
-           {"account", account(*by_id(toot.author))},
-           {"content", html_of(toot.text, host_)},
-           {"visibility", toot.visibility},
-           {"language", toot.language},
-           {"spoiler_text", ""},
-           {"sensitive", false},
-           {"in_reply_to_id", nullptr},
-           {"in_reply_to_account_id", nullptr},
-           {"reblog", nullptr},
-           {"tags", tags},
-           {"mentions", people},
-           {"media_attachments", json::array()},
-           {"emojis", json::array()},
-           {"replies_count", 0},
-           {"reblogs_count", 0},
-           {"favourites_count", 0},
-           {"card", nullptr},
-           {"poll", nullptr}};
-  if (toot.edited_at) out["edited_at"] = base::to_rfc3339(*toot.edited_at);
-  if (!toot.in_reply_to.empty()) out["in_reply_to_id"] = toot.in_reply_to;
-  if (const MastodonToot* original = find(toot.reblog_of)) out["reblog"] = status(*original);
-  return out;
-}
-
-json MastodonState::notification(const MastodonToot& toot) {
-  return {{"id", toot.id},
-          {"type", "mention"},
-          {"created_at", base::to_rfc3339(toot.created_at)},
-          {"account", account(*by_id(toot.author))},
-          {"status", status(toot)}};
 }
 
 json MastodonState::page(const Fields& fields, const std::function<bool(const MastodonToot&)>& wanted,

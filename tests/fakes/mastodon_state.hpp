@@ -57,6 +57,8 @@ class MastodonState {
 
   nlohmann::json status(const MastodonToot& toot);
   nlohmann::json account(const MastodonPerson& person);
+  nlohmann::json credentials(const MastodonPerson& person);  // of the account itself
+  nlohmann::json relationship(const MastodonPerson& person) const;
   nlohmann::json notification(const MastodonToot& toot);
   std::vector<std::string> tags_of(const std::string& text) const;
   std::vector<std::string> people_in(const std::string& text) const;  // accts

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "tests/fakes/mastodon_parts.hpp"
+#include "tests/fakes/mastodon_wishes.hpp"
 
 namespace fakes {
 
@@ -14,9 +15,13 @@ constexpr milliseconds between_beats{200};  // a real server takes 15 s
 
 // The bot's token works; else says why not.
 std::string complaint(const WebRequest& request, const std::string& token) {
-  const std::string given = request.header("authorization");
+  const std::string given = token_of(request);
   if (given.empty()) return "Missing access token";
-  return given == "Bearer " + token ? "" : "Invalid access token";
+  return given == token ? "" : "Invalid access token";
+}
+
+bool hears(const std::string& channel, const MastodonSignal& signal) {
+  return channel == signal.channel || (channel == "user" && signal.channel == "user:notification");
 }
 
 }  // namespace
@@ -51,7 +56,8 @@ void MastodonServer::Parts::stream_events(const WebRequest& request, WebTalk& ta
     return;
   }
   const bool hashtag = request.path.ends_with("/hashtag");
-  const std::string channel = hashtag ? "hashtag:" + folded_tag(request.field("tag")) : "user:notification";
+  const std::string notifications = request.path.ends_with("/user") ? "user" : "user:notification";
+  const std::string channel = hashtag ? "hashtag:" + folded_tag(request.field("tag")) : notifications;
   std::size_t next = 0;
   {
     const std::lock_guard lock(mutex);
@@ -72,7 +78,7 @@ void MastodonServer::Parts::stream_events(const WebRequest& request, WebTalk& ta
       next = state.signals.size();
     }
     for (const MastodonSignal& one : news) {
-      if (one.channel == channel) {
+      if (hears(channel, one)) {
         fine = fine && talk.send_chunk("event: " + one.event + "\ndata: " + one.payload + "\n\n");
       }
     }
@@ -85,51 +91,66 @@ void MastodonServer::Parts::stream_events(const WebRequest& request, WebTalk& ta
   talk.cut(hard_cut);
 }
 
+// One more subscription, one less, or what is wrong with the wish.
+void MastodonServer::Parts::change_ears(const json& wish, Ears& ears, WebTalk& talk) {
+  static const std::set<std::string> known{"user",   "user:notification", "public", "public:local", "direct",
+                                           "hashtag"};
+  const std::string tag = wish.value("tag", "");
+  const std::string stream = wish.value("stream", "");
+  const auto complain = [&](const char* text) {
+    talk.send_text(json{{"error", text}, {"status", 400}}.dump());
+  };
+  if (!known.contains(stream)) return complain("Unknown stream type");
+  if (stream == "hashtag" && tag.empty()) return complain("Missing tag name parameter");
+  const std::string channel = stream == "hashtag" ? "hashtag:" + folded_tag(tag) : stream;
+  const std::lock_guard lock(mutex);
+  if (wish.value("type", "subscribe") == "unsubscribe") {
+    streams -= static_cast<int>(ears.erase(channel));
+  } else if (ears.emplace(channel, Ear{tag, state.signals.size()}).second) {
+    ++streams;
+  }
+}
+
+// Waits a turn for what is new.
+std::vector<std::string> MastodonServer::Parts::frames_for(Ears& ears) {
+  std::vector<std::string> frames;
+  std::unique_lock lock(mutex);
+  changed.wait_for(lock, turn, [&] {
+    return std::any_of(ears.begin(), ears.end(),
+                       [&](const auto& one) { return one.second.next < state.signals.size(); });
+  });
+  for (auto& [channel, ear] : ears) {
+    for (; ear.next < state.signals.size(); ++ear.next) {
+      const MastodonSignal& one = state.signals[ear.next];
+      if (!hears(channel, one)) continue;
+      const json names = ear.tag.empty() ? json::array({channel}) : json::array({"hashtag", ear.tag});
+      frames.push_back(json{{"stream", names}, {"event", one.event}, {"payload", one.payload}}.dump());
+    }
+  }
+  return frames;
+}
+
 void MastodonServer::Parts::stream_socket(const WebRequest& request, WebTalk& talk) {
   const std::string problem = token_refused ? "Invalid access token" : complaint(request, "bot-token");
   if (!problem.empty()) {
     talk.answer(401, "", {{"X-Error-Message", problem}});
     return;
   }
-  if (!talk.agree_to_websocket()) return;
-  std::map<std::string, std::pair<std::string, std::size_t>> wanted;  // channel: (tag as sent, next signal)
+  const std::string protocols = request.header("sec-websocket-protocol");
+  const WebHeaders echo{{"Sec-WebSocket-Protocol", token_of(request)}};
+  if (!talk.agree_to_websocket(protocols.empty() ? WebHeaders{} : echo)) return;
+  Ears ears;
+  if (!request.field("stream").empty()) change_ears(wish_of(request), ears, talk);
   const int born = cuts;
   bool gone = false;
   while (!gone && !talk.stopping() && cuts == born) {
     while (const auto text = talk.receive_text(milliseconds{0}, gone)) {
       const json wish = json::parse(*text, nullptr, false);
-      if (!wish.is_object()) continue;
-      const std::string tag = wish.value("tag", "");
-      const std::string stream = wish.value("stream", "");
-      if (stream == "hashtag" && tag.empty()) {
-        talk.send_text(json{{"error", "Missing tag name parameter"}, {"status", 400}}.dump());
-        continue;
-      }
-      const std::lock_guard lock(mutex);
-      const std::string channel = stream == "hashtag" ? "hashtag:" + folded_tag(tag) : stream;
-      if (wanted.emplace(channel, std::pair{tag, state.signals.size()}).second) ++streams;
+      if (wish.is_object()) change_ears(wish, ears, talk);
     }
-    std::vector<std::string> frames;
-    {
-      std::unique_lock lock(mutex);
-      const auto has_news = [&] {
-        return std::any_of(wanted.begin(), wanted.end(),
-                           [&](const auto& one) { return one.second.second < state.signals.size(); });
-      };
-      changed.wait_for(lock, turn, has_news);
-      for (auto& [channel, place] : wanted) {
-        for (; place.second < state.signals.size(); ++place.second) {
-          const MastodonSignal& one = state.signals[place.second];
-          if (one.channel != channel) continue;
-          const json names =
-              place.first.empty() ? json::array({channel}) : json::array({"hashtag", place.first});
-          frames.push_back(json{{"stream", names}, {"event", one.event}, {"payload", one.payload}}.dump());
-        }
-      }
-    }
-    for (const std::string& frame : frames) gone = gone || !talk.send_text(frame);
+    for (const std::string& frame : frames_for(ears)) gone = gone || !talk.send_text(frame);
   }
-  streams -= static_cast<int>(wanted.size());
+  streams -= static_cast<int>(ears.size());
   talk.cut(hard_cut);
 }
 

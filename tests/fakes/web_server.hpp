@@ -33,6 +33,9 @@ struct WebRequest {
   std::string field(const std::string& name) const;
 };
 
+// %20 and + become what they stand for.
+std::string url_decoded(std::string_view text);
+
 using WebHeaders = std::vector<std::pair<std::string, std::string>>;
 
 // One request being answered. Everything returns false (or nothing) once the connection is gone or the server

@@ -24,26 +24,13 @@ std::string lower(std::string text) {
   return text;
 }
 
-std::string decoded(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '%' && i + 2 < text.size()) {
-      out += static_cast<char>(std::stoi(std::string(text.substr(i + 1, 2)), nullptr, 16));
-      i += 2;
-    } else {
-      out += text[i] == '+' ? ' ' : text[i];
-    }
-  }
-  return out;
-}
-
 std::map<std::string, std::string> fields_of(std::string_view query) {
   std::map<std::string, std::string> fields;
   while (!query.empty()) {
     const std::size_t end = std::min(query.find('&'), query.size());
     const std::string_view one = query.substr(0, end);
     const std::size_t equals = std::min(one.find('='), one.size());
-    fields[decoded(one.substr(0, equals))] = equals < one.size() ? decoded(one.substr(equals + 1)) : "";
+    fields[url_decoded(one.substr(0, equals))] = equals < one.size() ? url_decoded(one.substr(equals + 1)) : "";
     query.remove_prefix(std::min(end + 1, query.size()));
   }
   return fields;
@@ -272,6 +259,19 @@ class Connection final : public WebConnection, public WebTalk {
 };
 
 }  // namespace
+
+std::string url_decoded(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '%' && i + 2 < text.size()) {
+      out += static_cast<char>(std::stoi(std::string(text.substr(i + 1, 2)), nullptr, 16));
+      i += 2;
+    } else {
+      out += text[i] == '+' ? ' ' : text[i];
+    }
+  }
+  return out;
+}
 
 std::unique_ptr<WebConnection> make_connection(RawSocket socket, asio::ssl::context* tls, WebStop& stop,
                                                const WebServer::Options& options) {

@@ -49,8 +49,13 @@ HttpResponse answer(int status, const json& body) {
 }
 
 HttpResponse problem(int status, const std::string& detail) {
-  return answer(status,
-                {{"title", "Forbidden"}, {"detail", detail}, {"status", status}, {"type", "about:blank"}});
+  static const std::map<int, std::string> titles{{400, "Invalid Request"},    {401, "Unauthorized"},
+                                                 {403, "Forbidden"},          {404, "Not Found Error"},
+                                                 {409, "Conflict"},           {429, "Too Many Requests"},
+                                                 {503, "Service Unavailable"}};
+  const json body{
+      {"title", titles.at(status)}, {"detail", detail}, {"status", status}, {"type", "about:blank"}};
+  return {status, {{"content-type", "application/problem+json"}}, body.dump()};
 }
 
 }  // namespace x_parts
@@ -64,11 +69,7 @@ XServer::Answer XServer::act(const Call& call) {
                           (!access_.empty() && proof == "Bearer " + access_ && clock_.now() < access_until_);
   if (!as_app && !as_account) return problem(401, "Unauthorized");
   if (as_account) return act_as_account(call);
-  if (call.name == "GET /2/tweets/search/stream/rules") {
-    json all = json::array();
-    for (const auto& [value, tag] : rules_) all.push_back({{"id", value}, {"value", value}, {"tag", tag}});
-    return answer(200, all.empty() ? json{{"meta", json::object()}} : json{{"data", all}});
-  }
+  if (call.name == "GET /2/tweets/search/stream/rules") return list_rules();
   if (call.name == "POST /2/tweets/search/stream/rules") return change_rules(call);
   if (call.name == "GET /2/usage/tweets") {
     return answer(200,
@@ -81,6 +82,7 @@ XServer::Answer XServer::act(const Call& call) {
     });
   }
   if (call.name != "GET /2/tweets/search/recent") return problem(403, "Unsupported Authentication");
+  if (!call.query.contains("query")) return problem(400, "The `query` query parameter can not be empty");
   const std::string query = call.query.at("query");
   return page(call, [&](const json& post) {
     const auto written = base::parse_rfc3339(post["created_at"].get<std::string>());
@@ -95,7 +97,8 @@ XServer::Answer XServer::act(const Call& call) {
 
 XServer::Answer XServer::act_as_account(const Call& call) {
   if (call.name == "GET /2/users/me") {
-    return answer(200, {{"data", {{"id", bot_}, {"username", accounts_.at(bot_).handle}}}});
+    const std::string& handle = accounts_.at(bot_).handle;
+    return answer(200, {{"data", {{"id", bot_}, {"username", handle}, {"name", handle}}}});
   }
   if (call.name == "GET /2/users/:id/mentions") {
     return page(call, [&](const json& post) {
@@ -123,7 +126,9 @@ XServer::Answer XServer::act_as_account(const Call& call) {
 
 // Good for one use; who comes with a used one is out for good. A login's code does it, too.
 XServer::Answer XServer::refresh(const Call& call) {
-  const auto form = decoded_pairs(call.request.body);
+  auto form = decoded_pairs(call.request.body);
+  // Documented is the form alone; a much-used client sends JSON, and is let in.
+  if (const json body = json::parse(call.request.body, nullptr, false); body.is_object()) form = body;
   const auto given = form.find("refresh_token");
   const bool logs_in =
       form.contains("code") && form.at("code") == "good-code" && form.contains("code_verifier");
@@ -135,29 +140,17 @@ XServer::Answer XServer::refresh(const Call& call) {
   access_ = "access-" + std::to_string(renewals_);
   refresh_ = "refresh-" + std::to_string(renewals_);
   access_until_ = clock_.now() + std::chrono::hours{2};
-  return answer(200, {{"access_token", access_}, {"refresh_token", refresh_}, {"expires_in", 7200}});
-}
-
-XServer::Answer XServer::change_rules(const Call& call) {
-  const json input = json::parse(call.request.body);
-  json errors = json::array();
-  if (input.contains("add")) {
-    for (const json& rule : input["add"]) {
-      const bool added = rules_.emplace(rule["value"], rule.value("tag", "")).second;
-      if (!added) errors.push_back({{"title", "DuplicateRule"}});
-    }
-  }
-  if (input.contains("delete")) {
-    for (const json& id : input["delete"]["ids"]) rules_.erase(id.get<std::string>());
-  }
-  json done{{"meta", json::object()}};
-  if (!errors.empty()) done["errors"] = errors;
-  return answer(201, done);
+  return answer(200, {{"token_type", "bearer"},
+                      {"access_token", access_},
+                      {"refresh_token", refresh_},
+                      {"expires_in", 7200},
+                      {"scope", "tweet.read tweet.write users.read offline.access"}});
 }
 
 XServer::Answer XServer::create(const Call& call) {
-  const json input = json::parse(call.request.body);
-  const std::string text = input["text"];
+  const json input = json::parse(call.request.body, nullptr, false);
+  const std::string text = input.is_object() ? input.value("text", "") : "";
+  if (text.empty()) return problem(400, "One or more parameters to your request was invalid.");
   for (const auto& [id, post] : posts_) {
     if (post["author_id"] == bot_ && post.value("said", "") == text) {
       return problem(403, "You are not allowed to create a Tweet with duplicate content.");
@@ -187,37 +180,6 @@ json XServer::whole(const json& post) const {
           {"username", account.handle},
           {"name", account.handle},
           {"description", account.description}};
-}
-
-// Newest first, of an edited post the version that stands.
-XServer::Answer XServer::page(const Call& call, const std::function<bool(const json&)>& wanted) const {
-  const auto at = [&](const char* name) {
-    const auto found = call.query.find(name);
-    return found == call.query.end() ? std::string() : found->second;
-  };
-  const std::string token = at("next_token") + at("pagination_token");
-  std::size_t skip = token.empty() ? 0 : std::stoull(token);
-  const std::uint64_t since = at("since_id").empty() ? 0 : std::stoull(at("since_id"));
-  json found = json::array();
-  json users = json::array();
-  json meta = json::object();
-  std::size_t place = 0;
-  for (auto one = posts_.rbegin(); one != posts_.rend() && one->first > since; ++one) {
-    if (!wanted(one->second)) continue;
-    if (place++ < skip) continue;
-    if (found.size() == page_size_) {
-      meta["next_token"] = std::to_string(place - 1);
-      break;
-    }
-    found.push_back(one->second);
-    users.push_back(whole(one->second));
-  }
-  json body{{"meta", meta}};
-  if (!found.empty()) {
-    body["data"] = found;
-    body["includes"] = {{"users", users}};
-  }
-  return answer(200, body);
 }
 
 }  // namespace fakes

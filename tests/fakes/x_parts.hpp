@@ -13,6 +13,7 @@ namespace fakes::x_parts {
 std::map<std::string, std::string> decoded_pairs(const std::string& text);
 
 domain::HttpResponse answer(int status, const nlohmann::json& body);
+// The title is the status's usual one.
 domain::HttpResponse problem(int status, const std::string& detail);
 
 }  // namespace fakes::x_parts

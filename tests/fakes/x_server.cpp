@@ -136,7 +136,7 @@ void XServer::remove(const std::string& id) {
 
 void XServer::add_rule(const std::string& value, const std::string& tag) {
   const std::lock_guard lock(mutex_);
-  rules_[value] = tag;
+  rules_[value] = {next_id(), tag};
 }
 
 void XServer::stream(const std::vector<XStep>& steps) {
@@ -179,7 +179,9 @@ std::vector<json> XServer::posts_of(const std::string& account) const {
 
 std::map<std::string, std::string> XServer::rules() const {
   const std::lock_guard lock(mutex_);
-  return rules_;
+  std::map<std::string, std::string> rules;
+  for (const auto& [value, rule] : rules_) rules[value] = rule.tag;
+  return rules;
 }
 
 bool XServer::wait_until_streamed() {
@@ -223,6 +225,10 @@ base::Result<HttpResponse> XServer::send(const HttpRequest& request) {
     return Error{ErrorKind::unavailable, "no connection"};
   if (fault && fault->kind == XFault::Kind::status) return Answer{fault->status, fault->headers, fault->body};
   Answer done = act(call);
+  done.headers.insert(
+      {{"x-rate-limit-limit", "450"},
+       {"x-rate-limit-remaining", "449"},
+       {"x-rate-limit-reset", std::to_string(base::to_millis(clock_.now()) / 1000 + 15L * 60)}});
   if (fault) return Error{ErrorKind::in_doubt, "no answer"};
   return done;
 }
@@ -254,7 +260,8 @@ base::Result<HttpResponse> XServer::read_lines(const HttpRequest& request,
       const auto found = posts_.find(std::stoull(step->text));
       if (found == posts_.end()) continue;  // deleted meanwhile
       const json& post = found->second;
-      line = json{{"data", post}, {"includes", {{"users", {whole(post)}}}}}.dump();
+      line = json{{"data", post}, {"includes", {{"users", {whole(post)}}}}, {"matching_rules", matches(post)}}
+                 .dump();
     }
     lock.unlock();
     const bool goes_on = on_line(line);

@@ -101,6 +101,10 @@ class XServer final : public domain::HttpClient {
     std::string handle;
     std::string description;
   };
+  struct Rule {
+    std::string id;
+    std::string tag;
+  };
   struct Call {
     std::string name;  // "GET /2/tweets/:id"
     std::vector<std::string> ids;
@@ -112,11 +116,14 @@ class XServer final : public domain::HttpClient {
   Answer act(const Call& call);
   Answer act_as_account(const Call& call);
   Answer refresh(const Call& call);
+  nlohmann::json show(const std::string& value, const Rule& rule) const;
+  Answer list_rules() const;
   Answer change_rules(const Call& call);
   Answer create(const Call& call);
   Answer page(const Call& call, const std::function<bool(const nlohmann::json&)>& wanted) const;
   std::string add_post(const std::string& account, const XDraft& draft);
   nlohmann::json whole(const nlohmann::json& post) const;
+  nlohmann::json matches(const nlohmann::json& post) const;  // rules
   void deliver(const std::string& id);
   std::optional<XStep> next_step(std::unique_lock<std::mutex>& lock, const std::stop_token& stop);
   std::string next_id();
@@ -126,7 +133,7 @@ class XServer final : public domain::HttpClient {
   std::condition_variable_any changed_;
   std::map<std::string, Account> accounts_;
   std::map<std::uint64_t, nlohmann::json> posts_;  // by id
-  std::map<std::string, std::string> rules_;       // value to tag
+  std::map<std::string, Rule> rules_;              // by value
   std::deque<XStep> steps_;
   bool waiting_ = false;
   bool live_ = false;

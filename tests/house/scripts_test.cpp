@@ -206,6 +206,15 @@ TEST(Scripts, the_schema_test_is_counted_too) {
             "failed: schema: 1\n5 passed, 1 failed, 0 skipped\nfor build/x/flockmate\n");
 }
 
+TEST(Scripts, the_judges_are_counted_too) {
+  const house::Folder folder;
+  folder.write("tests/peers/judges/run.sh",
+               "echo \"10 passed, 0 failed\"; echo \"8 passed, 1 failed\"; exit 1\n");
+  const std::string run = "cd '" + folder.path().string() + "'; mkdir -p build/x/results; source '" + source +
+                          "/tests/count.sh'; run_judges_test x >/dev/null; count_line";
+  EXPECT_EQ(with_lib(folder, "unset CI; " + run).text, "failed: judges: 1\n18 passed, 1 failed, 0 skipped\n");
+}
+
 TEST(Scripts, in_ci_a_skipped_test_is_a_failure) {
   const house::Folder folder;
   const std::string count =

@@ -5,6 +5,7 @@
 #include "networks/http.hpp"
 #include "tests/fakes/fixed_clock.hpp"
 #include "tests/fakes/mastodon_server.hpp"
+#include "tests/networks/requests_left.hpp"
 
 namespace {
 
@@ -12,6 +13,7 @@ class MastodonLoginTest : public testing::Test {
  protected:
   fakes::FixedClock clock_;
   fakes::MastodonServer server_{clock_};
+  const network_tests::RequestsLeft left_{"mastodon", [this] { return network_tests::asked_of(server_); }};
   networks::Http http_{networks::Reach{}};
   networks::MastodonLogin login_{server_.url(), "Flockmate", http_};
   const std::string host_ = server_.url().substr(std::string("http://").size());

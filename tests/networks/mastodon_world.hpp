@@ -11,6 +11,7 @@
 #include "tests/fakes/folder.hpp"
 #include "tests/fakes/mastodon_server.hpp"
 #include "tests/networks/heard.hpp"
+#include "tests/networks/requests_left.hpp"
 
 namespace network_tests {
 
@@ -123,6 +124,7 @@ class MastodonTest : public testing::Test {
   std::vector<std::string> hashtags_{"flockcourse"};
   std::vector<std::string> complaints_;
   std::unique_ptr<fakes::MastodonServer> server_;
+  const RequestsLeft left_{"mastodon", [this] { return asked_of(*server_); }};
   Heard heard_;
   std::unique_ptr<networks::MastodonNetwork> network_;
 };

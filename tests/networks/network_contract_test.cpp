@@ -5,6 +5,7 @@
 
 #include "tests/networks/mastodon_world.hpp"
 #include "tests/networks/practice_room.hpp"
+#include "tests/networks/requests_left.hpp"
 
 namespace network_tests {
 namespace {
@@ -279,6 +280,7 @@ class MastodonWorld final : public NetworkWorld {
   fakes::Folder folder_;
   fakes::FixedClock clock_;
   fakes::MastodonServer server_{clock_};
+  const RequestsLeft left_{"mastodon", [this] { return asked_of(server_); }};
   networks::Http http_{{}};
   std::unique_ptr<networks::MastodonNetwork> network_;
 };

@@ -5,6 +5,7 @@
 #include "tests/fakes/folder.hpp"
 #include "tests/fakes/x_server.hpp"
 #include "tests/networks/network_contract.hpp"
+#include "tests/networks/requests_left.hpp"
 
 namespace network_tests {
 namespace {
@@ -61,6 +62,7 @@ class XWorld final : public NetworkWorld {
   fakes::Folder folder_;
   fakes::FixedClock clock_;
   XServer server_{clock_};
+  const RequestsLeft left_{"x", [this] { return asked_of(server_); }};
   const std::string bot_ = server_.add_account("flockmate");
   std::map<std::string, std::string> accounts_;
   std::unique_ptr<networks::XNetwork> network_;

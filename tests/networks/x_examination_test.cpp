@@ -7,6 +7,7 @@
 #include "tests/fakes/folder.hpp"
 #include "tests/fakes/x_server.hpp"
 #include "tests/networks/findings.hpp"
+#include "tests/networks/requests_left.hpp"
 
 namespace {
 
@@ -30,6 +31,7 @@ class XExaminationTest : public testing::Test {
   fakes::FixedClock clock;
   fakes::Folder folder;
   XServer server{clock};
+  const network_tests::RequestsLeft left{"x", [this] { return network_tests::asked_of(server); }};
   networks::XPatient patient;
 };
 
@@ -41,6 +43,7 @@ TEST_F(XExaminationTest, a_healthy_account) {
   EXPECT_EQ(network_tests::lines_of(examine()),
             "ok x: server: api.x.example answers, and its certificate is trusted.\n"
             "ok x: app: The app's bearer token is valid.\n"
+            "ok x: rate limit: 449 of 450 requests are left.\n"
             "ok x: quota: 12 of 3000000 posts were read this month; the count begins again in 9 days.\n"
             "ok x: stream: The filtered stream is open to the app.\n"
             "ok x: account: The credential is valid; the bot speaks as @flockmate.\n"

@@ -8,6 +8,7 @@
 #include "tests/fakes/fixed_clock.hpp"
 #include "tests/fakes/x_parts.hpp"
 #include "tests/fakes/x_server.hpp"
+#include "tests/networks/requests_left.hpp"
 
 namespace {
 
@@ -45,6 +46,7 @@ class XLoginTest : public testing::Test {
 
   fakes::FixedClock clock;
   XServer server{clock};
+  const network_tests::RequestsLeft left{"x", [this] { return network_tests::asked_of(server); }};
 };
 
 TEST_F(XLoginTest, gives_an_address_and_takes_the_one_that_the_browser_is_sent_to) {

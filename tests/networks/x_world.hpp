@@ -9,6 +9,7 @@
 #include "tests/fakes/folder.hpp"
 #include "tests/fakes/x_server.hpp"
 #include "tests/networks/heard.hpp"
+#include "tests/networks/requests_left.hpp"
 
 namespace network_tests {
 
@@ -64,6 +65,7 @@ class XTest : public testing::Test {
   fakes::Folder folder;
   fakes::FixedClock clock;
   fakes::XServer server{clock};
+  const RequestsLeft left{"x", [this] { return asked_of(server); }};
   const std::string bot = server.add_account("flockmate");
   const std::string ana = server.add_account("ana");
   const std::string ben = server.add_account("ben", "No robots, please. #NoBot");
