@@ -79,7 +79,7 @@ constexpr std::array cues = {
         "commence|vient|viens) ou\\b(?: (?:le|la|les|l'|deja|exactement|svp|du|des|ce|cette)\\b.{0,30})?$",
         2.2},
     Cue{"^(?:do|does|did|is|are|r|can|will|has|have|was) ur\\b|^(?:wanna|wanan) \\w+", 2.2},
-    Cue{"^who \\w+ (?:the|my|your|ur|that|this|it|all|here|us|me|our)\\b", 1.8},
+    Cue{"^who \\w+ (?:the|my|your|ur|that|this|it|all|here|us|me|our)\\b", 2.2},
     Cue{"^(?:tu|vous|on|ils?|elles?) \\w+ (?:quel|quelle|quels|quelles|quoi|qui|comment|combien)\\b", 2.6},
     Cue{"^(?:pq|pk|pkoi|pourkoi|prk)\\b", 2.8},
     Cue{"\\b(?:tu|vous|qqn|on) (?:peux|peut|pouvez|pourrais|pourrait|pourriez) (?:m'|me |nous |l')"

@@ -10,7 +10,8 @@ namespace {
 #define TAIL                                                                                              \
   "(?:,? (?:exactly|precisely|really|even|to me|to us|for me|for us|anyone|guys|folks|everyone|all|eli5|" \
   "like i'?m (?:5|five|a child|new)|please|pls|plz|lol|here|anyway|again|though|tho|for|then|btw|haha|"   \
-  "thanks|thx|mean|means|in (?:this|our|the|module|week)\\b.*|on (?:here|mastodon|twitter|bluesky|x)|"    \
+  "thanks|thx|mean|means|in (?:simple|plain|easy|other|normal|a few|lay\\w*)\\b.*|in "                    \
+  "(?:this|our|the|module|week)\\b.*|on (?:here|mastodon|twitter|bluesky|x)|"                             \
   "and .*|for (?:exactly|beginners)|svp|stp|au juste|exactement|deja|ici|mdr|merci|dans .*|et .*|sur "    \
   "(?:mastodon|twitter|bluesky|x)|s'il vous plait|s'il te plait))* ?[^a-z0-9]*$"
 #define TERM "(.+?)"
@@ -31,11 +32,20 @@ constexpr std::array frames = {
     GlossaryFrame{"\\bwhat(?:'s| is) meant by " EN_ARTICLE TERM TAIL, true, false},
     GlossaryFrame{"\\b(?:what(?:'s| is|s) )?(?:the |a )?(?:meaning|definition) of " EN_ARTICLE TERM TAIL,
                   true, false},
-    GlossaryFrame{"^(?:.*\\b)?define " EN_ARTICLE TERM TAIL, true, false},
+    GlossaryFrame{"^(?:.*\\b)?define:? " EN_ARTICLE TERM TAIL, true, false},
     GlossaryFrame{"\\b(?:what|tell me what|know what|explain what|understand what|understood what|idea "
                   "what) " EN_ARTICLE TERM " (?:means?|stands for)" TAIL,
                   true, false},
-    GlossaryFrame{"^(?:.*\\b)?" TERM " stands? for what" TAIL, true, false},
+    GlossaryFrame{"^(?:.*\\b)?" TERM " (?:stands? for|is short for|means?) what" TAIL, true, false},
+    GlossaryFrame{"\\b" WHAT "(?:'s| is| are|s) " EN_ARTICLE TERM
+                  " (?:short|an? (?:acronym|abbreviation)|supposed to mean|supposed to be|stand(?:s|ing)?)"
+                  "(?: for)?" TAIL,
+                  true, false},
+    GlossaryFrame{"\\b(?:know|knows|understand|understood|explain|tell me|idea|clue|idk|dunno|unsure|sure|"
+                  "wondering|confused) what an? " TERM " (?:is|are|even is)\\b" TAIL,
+                  true, false},
+    GlossaryFrame{"^(?:.*[,:] )?" TERM ",? (?:ca |cela )?(?:(?:veut|veulent) dire|signifie(?:nt)?) quoi" TAIL,
+                  true, false},
     GlossaryFrame{"\\b(?:que|qu') ?(?:veut|veulent|voudrait) dire "
                   "(?:le mot |l'expression |un |une |le |la |les |l')?" TERM TAIL,
                   true, false},
@@ -64,10 +74,24 @@ constexpr std::array frames = {
         "\\b(?:qu'est[- ]ce|quest[- ]ce|keske) ?(?:que |qu')(?:c'est (?:que |qu')?)?(?:une?|des) " TERM TAIL,
         true, false},
     GlossaryFrame{"(?:^|\\b)" WHAT_IS "(?:the )?" TERM TAIL, false, false},
+    GlossaryFrame{"\\b" WHAT " (?:do|does) " EN_ARTICLE TERM " do\\b" TAIL, false, false},
+    GlossaryFrame{"(?:^|\\b)" WHAT_IS "(?:this|that|the|these|those|all this) " TERM
+                  " (?:thing|things|business|stuff|everyone|everybody|people|you|they|all about)\\b.*",
+                  false, false},
+    GlossaryFrame{"\\b(?:reading|seeing|hearing|see|hear|read|mention\\w*|say|says|saying) (?:the word "
+                  "|about |of )?" EN_ARTICLE TERM
+                  "(?: (?:everywhere|all the time|a lot|all over|here|in .*))?[,:]? "
+                  "(?:meaning|definition|what(?:'s| is) (?:that|it))$",
+                  false, false},
+    GlossaryFrame{"^" TERM
+                  "[,?! ]+(?:never heard (?:of )?(?:it|that)|no (?:idea|clue) what (?:that|it) is|(?:ca|a) "
+                  "(?:sert|servent) a quoi)" TAIL,
+                  false, true},
     GlossaryFrame{"\\b(?:explain|define|explaining|eli5) (?:me |to me |us )?(?:what )?" EN_ARTICLE TERM
                   "(?: (?:is|are|means?))?" TAIL,
                   false, false},
-    GlossaryFrame{"\\b(?:know|understand|understood|explain|tell me|sure|idea|heard) what " EN_ARTICLE TERM
+    GlossaryFrame{"\\b(?:know|knows|understand|understood|explain|tell "
+                  "me|sure|idea|heard|clue|idk|dunno|unsure|wondering) what " EN_ARTICLE TERM
                   " (?:is|are)\\b" TAIL,
                   false, false},
     GlossaryFrame{"(?:^|[,.;!?] ?)(?:(?:i|we|people|you|everyone) (?:keep |keeps |kept "
@@ -90,7 +114,7 @@ constexpr std::array frames = {
     GlossaryFrame{"\\b(?:qu'est[- ]ce|quest[- ]ce) ?(?:que |qu')(?:c'est (?:que |qu')?)?(?:un |une |le |la "
                   "|les |l'|des )?" TERM TAIL,
                   false, false},
-    GlossaryFrame{"\\bce qu(?:e |')(?:est|c'est que|c'est|sont) (?:qu'|que )?(?:un |une |le |la |les "
+    GlossaryFrame{"\\bc(?:e )?q(?:ue |u'|')(?:est|c'est que|c'est|sont) (?:qu'|que )?(?:un |une |le |la |les "
                   "|l'|des )?" TERM TAIL,
                   false, false},
     GlossaryFrame{"\\b(?:a quoi sert|a quoi servent) (?:un |une |le |la |les |l'|des )?" TERM TAIL, false,

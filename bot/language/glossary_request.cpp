@@ -35,13 +35,16 @@ struct Frames {
   RegexSet all;
   std::vector<std::unique_ptr<RE2>> cutters;
   RE2 already_knows{
-      "\\b(?:i|we|you) (?:finally |now |already )?know what\\b|\\bje sais (?:ce qu|enfin|maintenant)|"
+      "\\b(?:i|we|you) (?:(?:now |already )?know|(?:finally|now|already) "
+      "(?:know|understand|understood|get|got)|"
+      "(?:just )?(?:learned|learnt|figured out)) what\\b|\\bje sais (?:ce qu|enfin|maintenant)|"
       "\\bnow i know\\b"};
   // "Overfitting?? What is that?"
   RE2 of_what_was_said{
       "(?:erm?,? |um,? |uh,? |so |and |sorry,? )*(?:what(?:'s|s| is| are| does| do) "
       "(?:that|this|it|they|those|these)"
-      "(?: mean)?|(?:c'est|c|kesako|kezako) ?(?:quoi|koi|quoi ca)?|(?:ca|sa) veut dire quoi|meaning)"};
+      "(?: mean| do)?(?: exactly| please| again| though| anyway| actually| even)*|(?:c'est|c|kesako|kezako) "
+      "?(?:quoi|koi|quoi ca)?|(?:ca|sa) veut dire quoi|meaning)"};
 };
 
 const Frames& frames() {
@@ -150,12 +153,13 @@ std::optional<GlossaryRequests::Known> GlossaryRequests::look_up(std::string_vie
 
 std::optional<GlossaryRequest> GlossaryRequests::judge(const GlossaryFrame& frame,
                                                        std::string_view asked) const {
+  const bool named = asked.starts_with("the ") || asked.starts_with("les ");  // "what are the rules"
   asked = bare(asked);
   if (const auto term = look_up(asked)) {
     const double base = frame.sure ? sure_and_known : frame.short_one ? short_and_known : known;
     return GlossaryRequest{term->term, std::string(asked), base * term->closeness};
   }
-  if (!frame.sure || !could_be_term(asked)) return std::nullopt;
+  if (!frame.sure || named || !could_be_term(asked)) return std::nullopt;
   return GlossaryRequest{std::nullopt, std::string(asked), sure_and_unknown};
 }
 
@@ -185,9 +189,12 @@ std::optional<GlossaryRequest> GlossaryRequests::find_in(const PlainText& post) 
   for (std::size_t i = 0; i < post.sentences.size(); ++i) {
     if (auto request = find_in_sentence(post.sentences[i])) return request;
     if (i > 0 && RE2::FullMatch(post.sentences[i].folded, frames().of_what_was_said)) {
-      const auto asked = bare(post.sentences[i - 1].folded);
-      if (const auto term = look_up(asked)) {
-        return GlossaryRequest{term->term, std::string(asked), known * term->closeness};
+      const auto said = bare(post.sentences[i - 1].folded);
+      const auto last = bare(said.substr(said.find_last_of(",:") + 1));  // "newbie here: DM?? What's that?"
+      for (const auto asked : {said, last}) {
+        if (const auto term = look_up(asked)) {
+          return GlossaryRequest{term->term, std::string(asked), known * term->closeness};
+        }
       }
     }
   }

@@ -19,10 +19,12 @@ constexpr double says_so_itself = 2.0;   // "#intro"
 #define ME "(?:i'm|im|i am|je suis|moi)"
 constexpr std::array cues = {
     Cue{"^(?:_at_ |so |ok |okay |well |oh |um |hello )*(?:hi|hii+|hey+|hello|hiya|howdy|greetings|good "
-        "(?:morning|evening|afternoon|day)|evening all|hola|bonjour|bonsoir|salut|coucou|allo|bjr|slt)\\b",
+        "(?:morning|evening|afternoon|day)|evening all|hola|bonjour|bonsoir|salut|coucou|allo|bjr|slt|sup|yo|"
+        "heya|g'day|hallo|hej|ciao|namaste|aloha|kia ora|ola|dobry den|merhaba|ahoj)\\b",
         0.9},
     Cue{"\\b(?:hi|hello|hey|bonjour|salut|coucou|bonsoir|allo) "
-        "(?:all|everyone|everybody|folks|class|y'all|there|a tous|a toutes|tout le monde|la gang|la "
+        "(?:all|everyone|everybody|folks|class|y'all|there|team|friends|people|world|a tous|a toutes|tout le "
+        "monde|la gang|la "
         "cohorte|le groupe|a vous|from|de)\\b",
         0.6},
     Cue{"\\b(?:introduc(?:e|ing) myself|(?:quick|short|little|my) intro(?:duction)?\\b|a bit about me|about "
@@ -72,7 +74,8 @@ constexpr std::array cues = {
     Cue{"\\b(?:excited|eager|happy|glad|ravie?|contente?|heureu(?:x|se)) (?:to|de|d') ?(?:meet|be|connect|"
         "rencontrer|etre)\\b",
         0.4},
-    Cue{"\\b(?:just joined|new face|first time (?:doing|trying|taking|here|in|on)|"
+    Cue{"\\b(?:just (?:joined|signed up|registered)|new (?:face|kid|girl|guy|one|arrival)\\b|bit late "
+        "to|first time (?:doing|trying|taking|here|in|on)|"
         "(?:presentation|intro) (?:rapide|express|courte)|petite? nouve(?:au|lle)|je (?:rejoins|me forme|me "
         "lance|"
         "viens de m'inscrire)|i'm new|im new|so new|hoping to|this side|lurk(?:ing|er)|"
@@ -105,7 +108,8 @@ constexpr std::array cues = {
     Cue{"\\b(?:introduce (?:yourself|yourselves)|presentez-vous|your intro|your introductions?|vos "
         "presentations?|ta presentation|votre presentation|la presentation|the introduction)\\b",
         -4},
-    Cue{"\\b(?:welcome (?:to|aboard|_at_|everyone|all|\\w+ !|[a-z]+)|bienvenue|meet (?:our|dana|the)|our "
+    Cue{"\\bwelcome(?:,| [.!?]|$)|\\b(?:welcome (?:to|aboard|_at_|everyone|all|\\w+ !|[a-z]+)|bienvenue|meet "
+        "(?:our|dana|the)|our "
         "new|notre nouve(?:au|lle)|voici)\\b",
         -3},
     Cue{"\\b(?:nice|great|lovely|good|your|ton|ta|vos|votre|tes) intros?\\b|\\b(?:loved?|enjoyed|liked) "
@@ -127,7 +131,8 @@ constexpr std::array cues = {
     Cue{"\\b(?:reminder|rappel|starts at|commence a|is open|est ouverte|bonne semaine|happy monday|de la "
         "part de)\\b",
         -2.5},
-    Cue{"\\b(?:can't|cannot|having trouble|problem|lost|confused|error|n'arrive pas|je n'arrive|ou "
+    Cue{"\\b(?:(?:can't|cannot) (?:find|open|log|get|see|access|hear|upload|join|submit|seem|connect|make|"
+        "download|come)|having trouble|problem|lost|confused|error|n'arrive pas|je n'arrive|ou "
         "sont|where (?:do|is|are|can)|log in|le lien|the link|the deadline|how do i|comment on)\\b",
         -1.8},
     Cue{"\\b(?:thanks|thank you|merci)\\b", -1.2},

@@ -95,7 +95,7 @@ bool is_beyond_doubt(const Best& best, const TrigramOdds& letters) {
 
 LanguageGuess by_evidence(const PlainText& post, std::string_view text) {
   const TrigramOdds letters = trigram_odds(text);
-  LanguageOdds odds = language_hints(post.folded, text);
+  LanguageOdds odds = language_hints(post.spelt, text);
   for (std::size_t l = 0; l < odds.size(); ++l) odds[l] += share_of_letters * letters.sum[l];
   if (const Best best = best_of(odds); is_beyond_doubt(best, letters)) return guess_from(odds, best);
   const Detected detected = detect(text);
@@ -113,7 +113,7 @@ LanguageGuess by_evidence(const PlainText& post, std::string_view text) {
 
 LanguageGuess language_of(const PlainText& post, std::string_view network_tag) {
   if (auto code = tag_of(network_tag); !code.empty() && code != "un") return {code, 1};
-  if (std::none_of(post.folded.begin(), post.folded.end(), is_letter)) return {};
+  if (std::none_of(post.spelt.begin(), post.spelt.end(), is_letter)) return {};
   const auto text = std::string_view(post.cleaned).substr(0, bytes_looked_at);
   return by_evidence(post, text);
 }

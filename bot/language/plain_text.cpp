@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "language/chat_spelling.hpp"
 #include "language/code_points.hpp"
 
 namespace language {
@@ -110,7 +111,7 @@ class Cutter {
  public:
   explicit Cutter(std::u32string text) : text_(std::move(text)) {}
 
-  std::vector<Sentence> sentences() && {
+  std::vector<Sentence> sentences() {
     std::size_t begin = 0;
     std::size_t no_quotation_before = 0;
     for (std::size_t at = 0; at < text_.size();) {
@@ -132,6 +133,7 @@ class Cutter {
     add(begin, text_.size(), text_.size());
     return std::move(sentences_);
   }
+  std::string spelt() { return std::move(spelt_); }
 
  private:
   void add(std::size_t begin, std::size_t end, std::size_t after) {
@@ -154,12 +156,15 @@ class Cutter {
       sentence.exclaims |= text_[at] == U'!' || text_[at] == U'！';
     }
     sentence.titled = is_titled(text_, begin, end);
-    sentence.folded = base::fold(words);
+    const std::string folded = base::fold(words);
+    spelt_.append(folded).append(sentence.asks ? " ? " : " . ");
+    sentence.folded = written_out(folded);
     if (!sentence.folded.empty() || sentence.asks) sentences_.push_back(std::move(sentence));
   }
 
   std::u32string text_;
   std::vector<Sentence> sentences_;
+  std::string spelt_;
 };
 
 }  // namespace
@@ -174,7 +179,9 @@ PlainText plain_text_of(std::u32string_view text, const Entities& entities) {
     if (c != static_cast<char32_t>(url_marker) && c != static_cast<char32_t>(mention_marker))
       append_utf8(plain.cleaned, c);
   }
-  plain.sentences = Cutter(std::move(rest)).sentences();
+  Cutter cutter(std::move(rest));
+  plain.sentences = cutter.sentences();
+  plain.spelt = cutter.spelt();
   for (const auto& sentence : plain.sentences) {
     plain.folded += sentence.folded;
     plain.folded += sentence.asks ? " ? " : " . ";

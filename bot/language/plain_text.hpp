@@ -13,7 +13,7 @@ namespace language {
 inline constexpr std::size_t detector_limit = 4000;
 
 struct Sentence {
-  std::string folded;       // without the marks that end it
+  std::string folded;       // without the marks that end it; chat spellings written out
   bool asks = false;        // a question mark ends it
   bool exclaims = false;    // an exclamation mark ends it
   bool titled = false;      // Most of Its Words Start With a Capital
@@ -23,6 +23,7 @@ struct Sentence {
 struct PlainText {
   std::vector<Sentence> sentences;
   std::string folded;    // the sentences, each followed by " ." or " ?"
+  std::string spelt;     // the same, before chat spellings were written out
   std::string cleaned;   // as typed, without addresses, names and trailing hashtags
   bool repeats = false;  // starts as an old-style retweet, "RT @…"
   bool has_url = false;

@@ -16,7 +16,9 @@ constexpr double before_anything = -2.0;
 constexpr double question_mark = 3.4;
 // A title that links to what it asks about is a headline.
 constexpr double headline = -4.0;
-constexpr double asked_then_told = -1.5;
+// More cues of asking than this say the same thing again: what speaks against it still counts.
+constexpr double beyond_doubt = 5;
+constexpr double asked_then_told = -1.2;
 // Whoever shares a link and does not speak of people they know is not asking.
 constexpr double shares_a_link = -3;
 
@@ -24,7 +26,9 @@ constexpr double shares_a_link = -3;
 const char* const lead_in_pattern =
     "^(?:(?:_at_|hi|hey|hello|hiya|yo|good "
     "(?:morning|evening|afternoon)|morning|evening|all|everyone|everybody|folks|"
-    "guys|there|team|peeps|so|and|but|ok|okay|please|pls|plz|just|also|sorry|um|uh|hmm|well|oh|btw|anyway|"
+    "guys|there|team|peeps|so|and|but|ok|okay|please|pls|plz|just|also|sorry|um+|uh+|hm+|er+m?|well|ah|oh|"
+    "btw|"
+    "anyway|wait|seriously|honestly|though|tho|"
     "quick (?:q|question)|dumb question|newbie q|question|qq|lol|"
     "salut|bonjour|bonsoir|coucou|allo|slt|bjr|dites|dis|alors|et|mais|bon|donc|sinon|euh|au "
     "fait|desolee?|pardon|"
@@ -35,6 +39,7 @@ const Cues& asking() {
   static const Cues cues([] {
     std::vector<Cue> all(asking_cues().begin(), asking_cues().end());
     all.insert(all.end(), chat_cues().begin(), chat_cues().end());
+    all.insert(all.end(), loose_cues().begin(), loose_cues().end());
     return all;
   }());
   return cues;
@@ -65,12 +70,22 @@ const RE2& speaks_of_people() {
   return pattern;
 }
 
+double evidence_in(std::string_view words) {
+  double asks = 0;
+  double tells = 0;
+  for (const std::uint32_t place : asking().found_in(words)) {
+    const double weight = asking()[place].weight;
+    (weight > 0 ? asks : tells) += weight;
+  }
+  return std::min(asks, beyond_doubt) + tells;
+}
+
 // How a sentence begins tells most; whoever is called upon first may hide it.
 double words_of_asking(std::string_view sentence) {
   re2::StringPiece rest(sentence.data(), sentence.size());
   RE2::Consume(&rest, lead_in());
   const auto asking_of = [](re2::StringPiece words) {
-    return asking().sum(std::string_view(words.data(), words.size()));
+    return evidence_in(std::string_view(words.data(), words.size()));
   };
   double best = asking_of(rest);
   re2::StringPiece uncalled = rest;

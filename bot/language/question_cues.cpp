@@ -168,7 +168,7 @@ constexpr std::array asking = {
     // The short ways of chats.
     Cue{"^(?:where|what|wat|wut|how|why|y|who|when) (?:u|ya|you|yall) (?:from|doing|going|at|up "
         "to|want|like|been|think|"
-        "thinking|live|living|using|use|get|find)\\b",
+        "thinking|live|living|using|use|get|find|doin|goin|thinkin|sayin)\\b",
         4.2},
     Cue{"^(?:what|wat|how)(?:'s|s)? (?:up|everyone|everybody|good) "
         "(?:with|think|doing|using|feel)\\b|^wha?ts up with\\b",
@@ -254,7 +254,8 @@ constexpr std::array context = {
         "our|"
         "inscrivez-vous|abonnez-vous|lisez|en savoir plus|decouvrez|new post|nouvel article|blog post|via "
         "_at_|"
-        "link in bio|here's (?:how|why|what)|here is (?:how|why))\\b",
+        "link in bio|here's (?:how|why|what)|here is (?:how|why)|here(?:'s| is) (?:our|my)|our "
+        "(?:new|latest|free) \\w+)\\b",
         -3.4},
     Cue{"\\b(?:sign up|read the|check out|join us)\\b", -1.2},
     Cue{"\\b(?:just kidding|jk|kidding|just saying|rhetorical)\\b", -3.5},

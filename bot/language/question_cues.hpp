@@ -8,7 +8,8 @@
 namespace language {
 
 std::span<const Cue> asking_cues();            // in a sentence whose greeting and fillers are taken off
-std::span<const Cue> chat_cues();              // within a sentence too
+std::span<const Cue> chat_cues();              // the same for the short lines of chats
+std::span<const Cue> loose_cues();             // the same for what has not the form of a question
 std::span<const Cue> question_context_cues();  // in the whole post
 
 }  // namespace language

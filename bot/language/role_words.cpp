@@ -1,22 +1,14 @@
 #include "language/role_words.hpp"
 
-#include <algorithm>
 #include <array>
-#include <iterator>
+#include <unordered_set>
 
 namespace language {
 namespace {
 
-// Sorted at compile time, searched by halves.
-template <std::size_t n>
-constexpr std::array<std::string_view, n> sorted(std::array<std::string_view, n> words) {
-  std::sort(words.begin(), words.end());
-  return words;
-}
-
 template <typename... Words>
 constexpr auto list(Words... words) {
-  return sorted(std::array<std::string_view, sizeof...(words)>{words...});
+  return std::array<std::string_view, sizeof...(words)>{words...};
 }
 
 constexpr auto roles =
@@ -91,27 +83,29 @@ constexpr auto common = list(
     "quand", "combien", "pareil", "parti", "partie", "genial", "mortel", "parfait", "vrai", "faux", "fini",
     "mieux", "top", "facile", "difficile", "dommage");
 
-template <typename Words>
-bool holds(const Words& words, std::string_view word) {
-  return std::binary_search(words.begin(), words.end(), word);
+// A set that is made when the first post is read, then never changed.
+template <const auto& words>
+bool holds(std::string_view word) {
+  static const std::unordered_set<std::string_view> set(words.begin(), words.end());
+  return set.contains(word);
 }
 
 }  // namespace
 
 bool is_role_word(std::string_view folded) {
-  return holds(roles, folded);
+  return holds<roles>(folded);
 }
 bool is_role_prefix(std::string_view folded) {
-  return holds(prefixes, folded);
+  return holds<prefixes>(folded);
 }
 bool is_role_suffix(std::string_view folded) {
-  return holds(suffixes, folded);
+  return holds<suffixes>(folded);
 }
 bool is_greeting_word(std::string_view folded) {
-  return holds(greetings, folded);
+  return holds<greetings>(folded);
 }
 bool is_common_word(std::string_view folded) {
-  return holds(common, folded) || holds(greetings, folded);
+  return holds<common>(folded) || holds<greetings>(folded);
 }
 
 }  // namespace language

@@ -16,6 +16,7 @@ const Cues& all_cues() {
   static const Cues cues([] {
     std::vector<Cue> all(safety_cues().begin(), safety_cues().end());
     all.insert(all.end(), indirect_safety_cues().begin(), indirect_safety_cues().end());
+    all.insert(all.end(), wide_safety_cues().begin(), wide_safety_cues().end());
     return all;
   }());
   return cues;

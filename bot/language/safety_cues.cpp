@@ -214,7 +214,7 @@ constexpr std::array cues = {
         "(?:fucking |really )?(?:kill|murder|stab|shoot|strangle|destroy|rape|beat|hurt|hunt|find and "
         "hurt|end|punch|smash) (?:you|u|him|her|them|ya|everyone|everybody|all of you|somebody|someone)\\b",
         5.5, threat},
-    Cue{"\\bfind you and\\b|\\b(?:i|we) will find you\\b", 4.5, threat},
+    Cue{"\\bfind you and\\b", 4.5, threat},
     Cue{"\\b(?:i|we) know where (?:you|u) (?:live|work|sleep|are)\\b|\\bi know your address\\b", 5.5, threat},
     Cue{"\\bwatch (?:your|ur) back\\b(?: (?:after|when|tonight|tomorrow|from)| [.?]|$)", 5, threat},
     Cue{"\\b(?:bring|bringing|brings|have|got|get|with) (?:a |my |the "
@@ -267,9 +267,9 @@ constexpr std::array cues = {
         "course|cours|seminar|seance|workshop|atelier|podcast|article|book|livre|film|movie|research|thesis|"
         "speaker|talks? about|speaks about|parle du|parle "
         "de|resources?|ressources|prevention|awareness|policy|policies|semaine de|week "
-        "of|anti-\\w+|counsell?ing|hotline|in schools|at work|au travail|discussed|we read|studied|training "
-        "on|formation sur|about)\\b",
-        -1.4, calm},
+        "of|anti-\\w+|counsell?ing|hotline|in schools|discussed|we read|studied|training "
+        "on|formation sur)\\b",
+        -0.9, calm},
     Cue{"\\b(?:prevention|awareness|anti-bullying|sensibilisation|policy|counsell?ing|harassment (?:at "
         "work|module|training)|harcelement au travail|threat model|security threats?|our module on|ce module "
         "parle|we discussed it|grief counselling)\\b",

@@ -10,5 +10,6 @@ namespace language {
 
 std::span<const Cue> safety_cues();
 std::span<const Cue> indirect_safety_cues();
+std::span<const Cue> wide_safety_cues();
 
 }  // namespace language

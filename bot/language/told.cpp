@@ -152,8 +152,8 @@ class Teller {
   bool could_be_name(std::size_t at, bool needs_capital) const {
     if (at >= tokens_.size() || !tokens_[at].is_word()) return false;
     const auto& word = tokens_[at].folded;
-    if (word.size() < 2 || is_common_word(word) || is_role_word(word)) return false;
-    return page_.capital(tokens_[at].span) || !needs_capital;
+    if (word.size() < 2 || (needs_capital && !page_.capital(tokens_[at].span))) return false;
+    return !is_common_word(word) && !is_role_word(word);
   }
 
   void add(Told::Kind kind, std::size_t first, std::size_t last) {

@@ -12,7 +12,7 @@ language::Safety judged(const std::string& text) {
 }
 
 TEST(Safety, LabelledPostsKeepTheirFloors) {
-  for (const auto* split : {"dev", "held", "fresh"}) {
+  for (const auto* split : {"dev", "held", "fresh", "later"}) {
     labelled::Tally tally;
     for (const auto& row : labelled::rows_of("safety", split)) {
       tally.add(row.cells[0] != "-", judged(row.text()).human_needed());
@@ -26,7 +26,7 @@ TEST(Safety, LabelledPostsKeepTheirFloors) {
 TEST(Safety, OrdinaryChatterStaysCalm) {
   int alarms = 0;
   for (const auto* name : {"questions", "introductions", "glossary", "language"}) {
-    for (const auto* split : {"dev", "held", "fresh"}) {
+    for (const auto* split : {"dev", "held", "fresh", "later"}) {
       for (const auto& row : labelled::rows_of(name, split))
         alarms += judged(row.text()).human_needed() ? 1 : 0;
     }
