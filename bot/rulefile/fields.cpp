@@ -47,6 +47,10 @@ Message refusal_of(Type type) {
 
 Fields::Fields(const Node& node, Where where, Findings& findings, bool free_keys)
     : where_(where), findings_(findings), spot_(node.spot) {
+  if (const Key* top = where == Where::file ? list_meant(node) : nullptr) {
+    findings_.add(Message::missing_top, node.spot, {noun(top->inner), std::string(top->name)});
+    return;
+  }
   if (const Entry* first = first_of_dashed(node)) {
     findings_.add(Message::needless_dash, first->key.spot, {as_written(*first)});
     return;

@@ -16,6 +16,7 @@ class Findings {
   const SourceText& source() const { return source_; }
   std::vector<Diagnostic> take() { return std::move(diagnostics_); }
   bool empty() const { return diagnostics_.empty(); }
+  bool any_errors() const { return has_errors(diagnostics_); }
   bool full() const;  // nothing more is taken
 
  private:

@@ -52,6 +52,11 @@ std::vector<HelpPage> meaning_pages() {
        "A text is given by language, but not in the course's first one, which is used when in doubt.",
        "Some learners would get no answer.", "Add it.", "    answer: {fr: \"Les diapos...\"}",
        "    answer: {en: \"The slides...\", fr: \"Les diapos...\"}"},
+      {"R047", "The course lacks what is said about it",
+       "A wording says {{course.site}} or {{contact}}, and the course has no such line.",
+       "Learners would see a hole: half a link, or nobody to turn to.", "Add the line to the course.",
+       "course:\n  name: Online facilitation",
+       "course:\n  name: Online facilitation\n  site: https://example.org/course"},
       {"R050", "Too long for a network",
        "After the longest names and links are filled in, the text is longer than a network allows (500 on "
        "Mastodon, 300 on Bluesky, 280 on X).",

@@ -50,6 +50,10 @@ std::vector<HelpPage> french_meaning_pages() {
        "Un texte est donné par langue, mais pas dans la première langue du cours, celle qui sert en cas de "
        "doute.",
        "Certains apprenants resteraient sans réponse.", "Ajoutez-la.", "", ""},
+      {"R047", "Il manque au cours ce qui en est dit",
+       "Un texte dit {{course.site}} ou {{contact}}, et le cours n'a pas cette ligne.",
+       "Vos apprenants verraient un trou : la moitié d'un lien, ou personne à qui s'adresser.",
+       "Ajoutez la ligne au cours.", "", ""},
       {"R050", "Trop long pour un réseau",
        "Une fois insérés les noms et liens les plus longs, le texte dépasse ce qu'un réseau permet (500 sur "
        "Mastodon, "

@@ -79,6 +79,17 @@ const Entry* first_of_dashed(const Node& node) {
   return item.entries.empty() || !item.entries.front().key.is_scalar() ? nullptr : &item.entries.front();
 }
 
+const Key* list_meant(const Node& node) {
+  const Entry* first = first_of_dashed(node);
+  if (first == nullptr) return nullptr;
+  for (const Key& key : grammar()) {
+    if (key.where != Where::file || key.type != Type::maps || !key.available) continue;
+    const Key* inner = find_key(key.inner, first->key.text);
+    if (inner != nullptr && inner->required) return &key;
+  }
+  return nullptr;
+}
+
 namespace {
 
 const Key* first_required(Where where) {

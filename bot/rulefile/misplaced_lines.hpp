@@ -32,6 +32,8 @@ std::string negated_condition(Where where, const std::string& word);
 const Entry* start_of_second(const Node& map);
 // Whether a line of `map` stands beside `key` that belongs below it.
 bool has_lines_beside(const Key& key, const Node& map);
+// "- rule: hello" at the left edge of a file: the list whose name is missing above it; null: none is meant.
+const Key* list_meant(const Node& node);
 // "- says: slides" where lines without a dash belong: the first of them; null: that is not what it is.
 const Entry* first_of_dashed(const Node& node);
 // "for example      mode: auto"; of a list of maps without an example its first line; or nothing.

@@ -100,9 +100,22 @@ void TextScanner::mend_odd_dash(std::size_t at) {
   });
   const bool due =
       !levels_.empty() && (levels_.back().list || !levels_.back().filled || levels_.back().column > at);
+  if (sign == signs.end() && due) mend_numbered_item(at);
   if (sign == signs.end() || !due) return;
   report(Message::odd_dash, at, at + sign->size(), {"-" + std::string(rest(at + sign->size()))});
   replace(at, at + sign->size(), "-");
+}
+
+// "1. Where are the slides?" where an item is due.
+void TextScanner::mend_numbered_item(std::size_t at) {
+  const std::size_t end = std::min(line_.find_first_not_of("0123456789", at), line_.size());
+  const bool numbered =
+      end > at && end - at < 4 && (rest(end).starts_with(". ") || rest(end).starts_with(") "));
+  const bool before_key = numbered && key_end(end + 2) != std::string::npos;
+  const bool beside_items = levels_.back().list && levels_.back().column == at;
+  if (!numbered || (!before_key && !beside_items)) return;
+  report(Message::numbered_item, at, end + 1, {"-" + std::string(rest(end + 1))});
+  replace(at, end + 1, "-" + std::string(end - at, ' '));
 }
 
 // More of the text above, which would end at a line that starts so far left.

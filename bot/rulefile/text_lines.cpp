@@ -164,18 +164,22 @@ bool TextScanner::ends_document() {
   return true;
 }
 
-// "// a note", as programmers write them; mended to one.
-bool TextScanner::is_note_with_slashes(std::size_t at) {
+// "// a note", as programmers write them, and the fences around an example that was copied from a page.
+bool TextScanner::is_no_line_of_ours(std::size_t at) {
   const bool due = levels_.empty() || at <= levels_.back().column;
-  if (!due || !rest(at).starts_with("//")) return false;
-  const std::string words = base::trim(rest(at + 2));
-  report(Message::slashes, at, line_.size(), {base::shorten(words, 60)});
+  const bool fence = rest(at).starts_with("```");
+  if (!due || (!fence && !rest(at).starts_with("//"))) return false;
+  if (fence) {
+    report(Message::fence, at, line_.size());
+  } else {
+    report(Message::slashes, at, line_.size(), {base::shorten(base::trim(rest(at + 2)), 60)});
+  }
   line_.clear();
   return true;
 }
 
 void TextScanner::scan_structure(std::size_t begin) {
-  if (is_note_with_slashes(begin)) return;
+  if (is_no_line_of_ours(begin)) return;
   mend_odd_dash(begin);
   const std::size_t at = scan_dashes(begin);
   if (at >= line_.size() || line_[at] == '#') {

@@ -53,11 +53,12 @@ class TextScanner {
   // text_lines.cpp
   void scan_line();
   void mend_odd_dash(std::size_t at);
+  void mend_numbered_item(std::size_t at);
   void quote_question(std::size_t begin, std::size_t end);
   void pull_right(std::size_t at, std::size_t column);
   void scan_structure(std::size_t begin);
   bool clean_indent();
-  bool is_note_with_slashes(std::size_t at);
+  bool is_no_line_of_ours(std::size_t at);
   bool ends_document();
   bool skips_block();
   std::size_t scan_dashes(std::size_t at);

@@ -35,7 +35,7 @@ constexpr ReasonWords table{{
     {no_chats, "il n'y a pas encore de tweetchats"},
     {no_entries, "il n'y a aucune réponse à choisir"},
     {no_entry_fits, "aucune réponse ne convient assez (la plus proche : %1, %2)"},
-    {asks_about, "il demande %1 (%2)"},
+    {asks_about, "il porte sur %1 (%2)"},
     {both, "%1 et %2"},
     {asks_meaning, "il demande ce que veut dire « %1 »"},
     {asks_no_meaning, "il ne demande pas ce que veut dire un mot"},

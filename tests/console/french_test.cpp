@@ -56,5 +56,19 @@ TEST_F(FrenchCourse, IsOneWhoseFirstKnownLanguageIsFrench) {
   has(page_words("/rules/file", {{"path", "questions.yaml"}}), in_english);
 }
 
+TEST_F(FrenchCourse, ReadsVerdictsAndTimesInFrench) {
+  speak({"fr"});
+  const domain::Post post = said("ana", "Bonjour #flockcourse");
+  world.desk.explanation = decision_of(world, "Accueille la personne.");
+  write([&](domain::Tables& tables) {
+    tables.traces.add("spring", post.key(), decision_of(world, "Accueille la personne."));
+  });
+  const std::string html = visitor->get("/why", {{"network", "practice"}, {"id", post.id}}).body;
+  has(words_of(html), "welcome oui introduces_self: yes point-to-faq pas atteinte an earlier rule replied");
+  has(words_of(html), "mar. 3 mars 18:00 Accueille la personne.");
+  has(html, "<p lang=\"fr\">Accueille la personne.</p>");
+  has(visitor->get("/").body, "<span lang=\"fr\">Accueille la personne.</span>");
+}
+
 }  // namespace
 }  // namespace console_test

@@ -47,6 +47,17 @@ TEST_P(GoodFiles, GetNoDiagnostic) {
 
 const std::vector<Good> files{
     {"empty", ""},
+    {"braces_around_any_word", rule("      - reply: \"Type {course} {today}\"\n")},
+    {"text_that_starts_like_a_language",
+     "faq:\n  - id: a\n    asks: hi\n    answer:\n      en route to the room, and\n      de rigueur "
+     "\"there\"\n"},
+    {"numbers_in_a_text",
+     "faq:\n  - id: a\n    asks:\n      - do I first\n        1. open it\n        2) close it\n    answer: "
+     "Yes\n      3. "
+     "you do\n"},
+    {"slashes_in_texts",
+     "faq:\n  - id: a\n    asks: hi\n    answer: |\n      // no note\n      ```\n      here\n      ```\n"},
+    {"quoted_text_over_two_lines", rule("      - reply: \"The page\n          is here\"\n")},
     {"only_a_note", "# nothing yet\n"},
     {"only_dashes", "---\n"},
     {"document_start", "---\n" + rule("      - reply: Hi\n")},
