@@ -91,9 +91,9 @@ json MastodonState::account(const MastodonPerson& person) {
 
 json MastodonState::credentials(const MastodonPerson& person) {
   json out = account(person);
-  out["source"] = {{"privacy", "public"},     {"sensitive", false},      {"language", nullptr},
-                   {"note", person.note},     {"fields", json::array()}, {"follow_requests_count", 0},
-                   {"quote_policy", "public"}};
+  out["source"] = {{"privacy", "public"},      {"sensitive", false},      {"language", nullptr},
+                   {"note", person.note},      {"fields", json::array()}, {"follow_requests_count", 0},
+                   {"quote_policy", "public"}, {"indexable", false}};
   out["role"] = {{"id", "-99"}, {"name", ""}, {"color", ""}, {"permissions", "0"}, {"highlighted", false}};
   return out;
 }

@@ -101,12 +101,7 @@ XServer::Answer XServer::act_as_account(const Call& call) {
     return answer(200, {{"data", {{"id", bot_}, {"username", handle}, {"name", handle}}}});
   }
   if (call.name == "GET /2/users/:id/mentions") {
-    return page(call, [&](const json& post) {
-      for (const json& mention : post["entities"]["mentions"]) {
-        if (mention["id"] == call.ids[0]) return true;
-      }
-      return false;
-    });
+    return page(call, [&](const json& post) { return names(post, call.ids[0]); });
   }
   if (call.name == "GET /2/users/:id/tweets") {
     return page(call, [&](const json& post) { return post["author_id"] == call.ids[0]; });
@@ -163,10 +158,7 @@ XServer::Answer XServer::create(const Call& call) {
     if (found == posts_.end()) {
       return problem(403, "You attempted to reply to a Tweet that is deleted or not visible to you.");
     }
-    const bool summoned = std::any_of(found->second["entities"]["mentions"].begin(),
-                                      found->second["entities"]["mentions"].end(),
-                                      [&](const json& mention) { return mention["id"] == bot_; });
-    if (!summoned) return problem(403, not_summoned);
+    if (!names(found->second, bot_)) return problem(403, not_summoned);
   }
   const std::string id = add_post(bot_, {.text = text, .reply_to = parent});
   posts_[std::stoull(id)]["said"] = text;

@@ -21,23 +21,6 @@ bool is_number(const std::string& text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos && text != "2";
 }
 
-// Links become short ones, "&" is escaped, and a reply begins with the names of those it answers.
-json stored_text(const std::string& text, const std::string& prefix) {
-  json urls = json::array();
-  std::string stored = prefix;
-  for (const std::string& word : base::split(text, ' ')) {
-    if (!stored.empty() && stored != prefix) stored += ' ';
-    if (word.find("example.org") != std::string::npos) {
-      const std::string brief = "https://t.co/" + std::to_string(urls.size());
-      urls.push_back({{"url", brief}, {"expanded_url", "https://" + word}});
-      stored += brief;
-    } else {
-      for (const char letter : word) stored += letter == '&' ? std::string("&amp;") : std::string(1, letter);
-    }
-  }
-  return {{"text", stored}, {"entities", {{"urls", urls}}}};
-}
-
 }  // namespace
 
 std::string XServer::next_id() {
@@ -84,49 +67,6 @@ void XServer::cut_stream() {
   const std::lock_guard lock(mutex_);
   steps_.push_back(XStep::cut());
   changed_.notify_all();
-}
-
-std::string XServer::add_post(const std::string& account, const XDraft& draft) {
-  const std::string id = next_id();
-  std::string prefix;
-  json references = json::array();
-  std::string thread = id;
-  if (!draft.reply_to.empty()) {
-    const json& parent = posts_.at(std::stoull(draft.reply_to));
-    thread = parent["conversation_id"];
-    prefix = "@" + accounts_.at(parent["author_id"]).handle + " ";
-    references.push_back({{"type", "replied_to"}, {"id", draft.reply_to}});
-  }
-  if (!draft.quotes.empty()) references.push_back({{"type", "quoted"}, {"id", draft.quotes}});
-  if (!draft.boosts.empty()) references.push_back({{"type", "retweeted"}, {"id", draft.boosts}});
-  json post = stored_text(draft.text, prefix);
-  post["id"] = id;
-  post["author_id"] = account;
-  post["conversation_id"] = thread;
-  post["created_at"] = base::to_rfc3339(clock_.now());
-  post["edit_history_tweet_ids"] = {id};
-  if (!references.empty()) post["referenced_tweets"] = references;
-  json mentions = json::array();
-  for (const auto& [other, about] : accounts_) {
-    if (draft.text.find("@" + about.handle) == std::string::npos) continue;
-    mentions.push_back({{"username", about.handle}, {"id", other}});
-  }
-  post["entities"]["mentions"] = mentions;
-  posts_[std::stoull(id)] = std::move(post);
-  return id;
-}
-
-std::string XServer::edit(const std::string& id, const std::string& text) {
-  const std::lock_guard lock(mutex_);
-  json post = posts_.at(std::stoull(id));
-  const std::string fresh = next_id();
-  post["id"] = fresh;
-  post["text"] = text;
-  post["created_at"] = base::to_rfc3339(clock_.now());
-  post["edit_history_tweet_ids"].push_back(fresh);
-  posts_[std::stoull(fresh)] = std::move(post);
-  if (live_) deliver(fresh);
-  return fresh;
 }
 
 void XServer::remove(const std::string& id) {

@@ -122,6 +122,8 @@ class XServer final : public domain::HttpClient {
   Answer create(const Call& call);
   Answer page(const Call& call, const std::function<bool(const nlohmann::json&)>& wanted) const;
   std::string add_post(const std::string& account, const XDraft& draft);
+  void mark(nlohmann::json& post) const;
+  static bool names(const nlohmann::json& post, const std::string& account);
   nlohmann::json whole(const nlohmann::json& post) const;
   nlohmann::json matches(const nlohmann::json& post) const;  // rules
   void deliver(const std::string& id);

@@ -90,3 +90,15 @@ export const wrong_requests = {
     ['no token', { method: 'GET', target: '/2/users/me', headers: {} }, 'security'],
   ],
 };
+
+// Where a document is wrong about what the real network answers.
+export const wrong_about_answers = [
+  {
+    network: 'x', asked: 'POST /2/tweets/search/stream/rules', status: 201,
+    reason: 'the document has 200 alone; X answers 201 when rules were added',
+  },
+  {
+    network: 'x', asked: 'GET /2/usage/tweets', complaint: 'must be integer',
+    reason: "X's own page on this call shows texts; our adapter reads both",
+  },
+];

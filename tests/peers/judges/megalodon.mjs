@@ -38,7 +38,8 @@ await scene('reads a hashtag, page by page', async () => {
 
 await scene('hears a hashtag and its notifications', async () => {
   const heard = [];
-  for (const stream of [await api.tagStreaming('flock'), await api.userStreaming()]) {
+  for (const begin of [() => api.tagStreaming('flock'), () => api.userStreaming()]) {
+    const stream = await begin();
     for (const name of ['update', 'status_update', 'delete', 'notification', 'parser-error', 'error']) {
       stream.on(name, (what) => heard.push([name, what]));
     }

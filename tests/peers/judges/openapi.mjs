@@ -50,7 +50,12 @@ export async function open(document) {
     for (const check of [validateInput, validateSecurity]) complaints.push(...lines_of(check({ resource: operation, element: input })));
     return { name: `${request.method} ${operation.path}`, operation, complaints };
   };
-  // An answer {statusCode, headers, body}.
-  const judge_answer = (operation, answer) => lines_of(validateOutput({ resource: operation, element: answer }));
+  // An answer {statusCode, headers, body}. prism takes problem+json for json where a document knows both.
+  const judge_answer = (operation, answer) => {
+    const type = (answer.headers['content-type'] ?? '').split(';')[0];
+    const exact = (contents = []) => contents.filter(({ mediaType }) => mediaType === type);
+    const responses = operation.responses.map((one) => (exact(one.contents).length > 0 ? { ...one, contents: exact(one.contents) } : one));
+    return lines_of(validateOutput({ resource: { ...operation, responses }, element: answer }));
+  };
   return { judge, judge_answer };
 }

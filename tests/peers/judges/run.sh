@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The networks in memory, judged by clients that others wrote; and what we ask of Mastodon and X, judged by prism with
-# their OpenAPI documents. Usage: tests/peers/judges/run.sh BINARY [JUDGE…]
+# their OpenAPI documents. Usage: tests/peers/judges/run.sh BINARY [JUDGE…]   A judge: x:xdk.mjs, requests.mjs and the like.
 # Beside the binary stand fake_network and the requests that networks_test left there.
 set -euo pipefail
 
@@ -8,7 +8,11 @@ here=$(cd "$(dirname "$0")" && pwd)
 build=$(dirname "$(realpath "${1:?usage: tests/peers/judges/run.sh BINARY [JUDGE…]}")")
 shift
 judges=("$@")
-((${#judges[@]})) || judges=(masto.mjs megalodon.mjs mastodon_py.py twitter_api_v2.mjs xdk.mjs requests.mjs)
+((${#judges[@]})) || judges=(
+  mastodon:masto.mjs mastodon:megalodon.mjs mastodon:mastodon_py.py mastodon:answers.mjs
+  x:twitter_api_v2.mjs x:xdk.mjs x:answers.mjs
+  requests.mjs
+)
 documents=$here/../../../../shared/data/openapi
 place=$(mktemp -d)
 fake='' result=0
@@ -43,22 +47,24 @@ start_fake() {
 # The networks listen on 127.0.0.1 only.
 export NODE_OPTIONS=--dns-result-order=ipv4first
 for judge in "${judges[@]}"; do
+  network=${judge%%:*} program=$here/${judge##*:}
   case $judge in
-    requests.mjs)
-      if [[ -d $documents || ${CI:-} == true ]]; then
-        node "$here/$judge" "$build/requests" "$documents" || result=1
-      else
+    *requests.mjs | *answers.mjs)
+      if [[ ! -d $documents && ${CI:-} != true ]]; then
         echo "prism is not asked: there are no documents in $documents."
+        continue
       fi
+      ;;&
+    requests.mjs)
+      node "$program" "$build/requests" "$documents" || result=1
       continue
       ;;
-    twitter_api_v2.mjs | xdk.mjs) start_fake x ;;
-    *) start_fake mastodon ;;
   esac
+  start_fake "$network"
   authority=$(sed -n 's/.*"authority":"\([^"]*\)".*/\1/p' <<<"$FAKE")
-  case $judge in
-    *.py) /usr/bin/python3 "$here/$judge" || result=1 ;;
-    *) NODE_EXTRA_CA_CERTS=$authority node "$here/$judge" || result=1 ;;
+  case $program in
+    *.py) /usr/bin/python3 "$program" || result=1 ;;
+    *) NODE_EXTRA_CA_CERTS=$authority node "$program" "$documents" || result=1 ;;
   esac
   stop_fake
 done
