@@ -85,6 +85,7 @@ base::Status Accounts::open_mastodon(const AccountNeeds& needs, const rulefile::
   const auto token = read_credential(account.credential);
   if (!token) return token.error();
   options.own = {account.server, *token};
+  options.handle = account.handle;
   for (const rulefile::PlaceToListen& place : account.listen_on) {
     const auto other = place.credential.empty() ? std::string() : read_credential(place.credential);
     if (!other) return other.error();

@@ -59,6 +59,12 @@ std::vector<MastodonChannel> MastodonEar::channels(const std::vector<std::string
 }
 
 void MastodonEar::run(const Stop& stop) {
+  while (!stop.stop_requested()) {
+    const auto ready = around_.ready();
+    if (ready) break;
+    complain(ready.error().message);
+    if (!pause(stop, backoff_.next())) return;
+  }
   while (!stop.stop_requested() && !wants_no_more_) {
     const bool lived = !server_.token().empty() && live(stop);
     if (stop.stop_requested() || wants_no_more_) return;
@@ -72,6 +78,7 @@ bool MastodonEar::live(const Stop& stop) {
   if (const auto instance = server_.get("/api/v2/instance")) {
     const auto read = read_mastodon_instance(*instance);
     streaming = read.streaming;
+    server_.set_longest_post(read.max_characters);
     if (read.hashtags_are_closed)
       complain(server_.address() + " shows hashtags to nobody: nothing will be heard.");
   }

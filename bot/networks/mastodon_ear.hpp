@@ -12,6 +12,7 @@
 #include "networks/backoff.hpp"
 #include "networks/hearing.hpp"
 #include "networks/http.hpp"
+#include "networks/mastodon_answered.hpp"
 #include "networks/mastodon_intake.hpp"
 #include "networks/mastodon_server.hpp"
 #include "networks/mastodon_stream.hpp"
@@ -24,6 +25,7 @@ struct MastodonPace {
   base::Duration poll = std::chrono::seconds{60};        // the same without a stream
   base::Duration overlap = std::chrono::hours{6};        // how far such a look goes back
   base::Duration catch_up = std::chrono::hours{24};      // how far the first one goes back
+  base::Duration deletions = std::chrono::hours{1};      // between looks whether posts still stand, at least
   base::Duration first_retry = std::chrono::seconds{1};
   base::Duration longest_retry = std::chrono::minutes{5};
   base::Duration idle =
@@ -43,6 +45,8 @@ class MastodonEar {
     Hashtags hashtags;
     Complain complain;
     Jitter jitter;
+    std::function<base::Status()> ready;  // asked again and again until it is; before that nothing is heard
+    MastodonAnswered& answered;
   };
 
   // `is_own`: the bot's own server, where its notifications are.
@@ -78,6 +82,7 @@ class MastodonEar {
   bool reconcile(const Stop& stop);
   base::Result<Page> look_back(const std::string& path, base::Instant until, bool until_known);
   bool take_page(const Page& page, const std::string& source, const Stop& stop, int* fresh);
+  bool look_for_deletions(const Stop& stop);
   void learn_muted();
 
   std::string source_of(const std::string& tag) const;
@@ -91,6 +96,7 @@ class MastodonEar {
   Hearing& hearing_;
   Backoff backoff_;
   base::Instant next_look_{};
+  base::Instant next_deletions_{};
   std::string last_complaint_;
   bool wants_no_more_ = false;  // the sink
   std::jthread thread_;

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t page_size = 40;
 constexpr int most_pages = 50;
+constexpr std::size_t most_looked_at = 50;  // of each kind: a server lets 300 requests pass in five minutes
 constexpr std::chrono::seconds under_way{30};  // what is newer may still come by the stream
 
 std::string timeline_of(const std::string& tag) {
@@ -32,7 +33,28 @@ bool MastodonEar::fill_gaps(const Stop& stop) {
   for (const std::string& tag : around_.hashtags()) {
     if (!fill(timeline_of(tag), source_of(tag), stop)) return false;
   }
-  return !is_own_ || fill_notifications(stop);
+  return !is_own_ || (fill_notifications(stop) && look_for_deletions(stop));
+}
+
+// What was deleted while nobody listened is told by no stream and missing in no list: the posts that were
+// answered, and those heard last, are asked for one by one. Whatever cannot be asked now is asked an hour
+// later.
+bool MastodonEar::look_for_deletions(const Stop& stop) {
+  const base::Instant now = around_.clock.now();
+  if (now < next_deletions_) return true;
+  next_deletions_ = now + around_.pace.deletions;
+  std::set<std::string> ids = intake_.newest(most_looked_at);
+  for (std::string& id : around_.answered.newest(most_looked_at)) ids.insert(std::move(id));
+  for (const std::string& id : ids) {
+    if (stop.stop_requested()) return false;
+    const auto status = server_.get(mastodon_status_path(id));
+    if (status) continue;
+    if (status.error().kind != base::ErrorKind::not_found) return true;
+    around_.answered.forget(id);
+    wants_no_more_ = !intake_.take_deletion(server_, id);
+    if (wants_no_more_) return false;
+  }
+  return true;
 }
 
 // Forward from the place where it stopped: min_id gives the page right after it (since_id would leave a gap),
@@ -131,7 +153,7 @@ bool MastodonEar::reconcile(const Stop& stop) {
     }
     if (!take_page(*page, source_of(tag), stop, &missed)) return false;
   }
-  if (is_own_ && !fill_notifications(stop)) return false;
+  if (is_own_ && !(fill_notifications(stop) && look_for_deletions(stop))) return false;
   if (missed > 0) {
     complain("The stream of " + server_.address() + " lost " + std::to_string(missed) +
              " posts; they were found in its timeline.");
@@ -142,7 +164,7 @@ bool MastodonEar::reconcile(const Stop& stop) {
 void MastodonEar::learn_muted() {
   std::set<std::string> accounts;
   for (const char* list : {"/api/v1/mutes", "/api/v1/blocks"}) {
-    const auto answer = server_.get(list, {{"limit", "80"}});
+    const auto answer = server_.get_all(list);
     if (!answer) return;  // what was known stays
     for (const json& account : *answer) accounts.insert(id_at(account, "id"));
   }

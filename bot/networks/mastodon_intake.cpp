@@ -1,5 +1,6 @@
 #include "networks/mastodon_intake.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "networks/pause.hpp"
@@ -15,6 +16,7 @@ using nlohmann::json;
 namespace {
 
 constexpr std::size_t remembered = 50'000;
+constexpr std::size_t most_newest = 200;
 constexpr std::chrono::seconds between_attempts{5};
 constexpr int most_attempts =
     60;  // so long may the own server be out of reach before a post is taken as it is
@@ -38,6 +40,12 @@ std::string MastodonIntake::place(const std::string& source) const {
 bool MastodonIntake::knows(const std::string& uri) const {
   const std::lock_guard lock(mutex_);
   return versions_.find(uri).has_value();
+}
+
+std::set<std::string> MastodonIntake::newest(std::size_t count) const {
+  const std::lock_guard lock(mutex_);
+  const std::size_t left_out = newest_.size() - std::min(count, newest_.size());
+  return {newest_.begin() + static_cast<std::ptrdiff_t>(left_out), newest_.end()};
 }
 
 void MastodonIntake::set_muted(std::set<std::string> accounts) {
@@ -80,6 +88,8 @@ MastodonIntake::Taken MastodonIntake::take(MastodonServer& server, const std::st
     // What was delivered under its URI stays so, though the own server has found it since.
     if (const auto before = ids_.find(uri)) event.post.id = *before;
     event.post.author.muted = muted_.contains(event.post.author.id);
+    if (!ids_.find(uri) && event.post.id != uri) newest_.push_back(event.post.id);
+    if (newest_.size() > most_newest) newest_.pop_front();
     ids_.put(uri, event.post.id);
     versions_.put(uri, version);
     roots_.put(event.post.id, event.post.thread);
@@ -100,6 +110,7 @@ bool MastodonIntake::take_deletion(MastodonServer& server, const std::string& id
     const auto known = uri ? ids_.find(*uri) : std::nullopt;
     if (!known && !is_own(server)) return true;  // never heard of it
     event.post.id = known.value_or(id);
+    std::erase(newest_, event.post.id);
   }
   return sink_(std::move(event));
 }

@@ -3,6 +3,7 @@
 // id, and nothing can be said to it. Thread-safe; listeners of several servers share it.
 #pragma once
 
+#include <deque>
 #include <functional>
 #include <mutex>
 #include <nlohmann/json_fwd.hpp>
@@ -32,6 +33,7 @@ class MastodonIntake {
 
   std::string place(const std::string& source) const;
   bool knows(const std::string& uri) const;
+  std::set<std::string> newest(std::size_t count) const;  // ids of posts heard last and not deleted since
   void set_muted(std::set<std::string> accounts);
 
  private:
@@ -50,6 +52,7 @@ class MastodonIntake {
   BoundedMap<std::string> ids_;    // by URI: the id it was delivered with
   BoundedMap<std::string> uris_;   // by server and id there, for deletions
   BoundedMap<std::string> roots_;  // by id
+  std::deque<std::string> newest_;
   std::set<std::string> muted_;
 };
 

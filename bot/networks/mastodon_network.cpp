@@ -21,24 +21,15 @@ using nlohmann::json;
 namespace {
 
 constexpr const char* statuses = "/api/v1/statuses";
-constexpr int most_own_pages = 8;
-
-std::string path_of(const std::string& id, const std::string& more = "") {
-  return std::string(statuses) + "/" + percent_encoded(id) + more;
-}
 
 bool is_foreign(const std::string& id) {
   return id.find("://") != std::string::npos;
 }
 
 Error not_here() {
-  return {ErrorKind::refused,
+  return {ErrorKind::not_found,
           "The bot's own server does not know this post, so it cannot be answered from there. Answer it by "
           "hand."};
-}
-
-Published published(const json& status) {
-  return {id_at(status, "id"), text_at(status, "url")};
 }
 
 // What cannot be found is a final no when something is to be said.
@@ -63,7 +54,11 @@ base::Result<std::unique_ptr<MastodonNetwork>> MastodonNetwork::open(MastodonOpt
   }
   std::unique_ptr<MastodonNetwork> network(
       new MastodonNetwork(std::move(options), http, std::move(reach), clock));
-  if (auto known = network->learn_who_i_am(); !known) return known.error();
+  if (const auto known = network->learn_who_i_am(); !known) {
+    const bool later = known.error().kind == ErrorKind::unavailable && !network->own_.refuses_token();
+    if (!later) return known.error();
+    network->options_.complain(known.error().message + " It tries again and again.");
+  }
   return network;
 }
 
@@ -72,7 +67,11 @@ MastodonNetwork::MastodonNetwork(MastodonOptions options, Http& http, Reach reac
       http_(http),
       reach_(std::move(reach)),
       clock_(clock),
-      own_(options_.own.server, options_.own.token, http, clock) {
+      own_(options_.own.server, options_.own.token, http, clock),
+      answered_(options_.state / "mastodon_answered.json") {
+  self_.handle = options_.handle;
+  self_.name = options_.handle;
+  self_.bot = true;
   hearing_.emplace_back();
   for (const MastodonOptions::Place& place : options_.listen_on) {
     if (place.server == options_.own.server) continue;
@@ -83,6 +82,11 @@ MastodonNetwork::MastodonNetwork(MastodonOptions options, Http& http, Reach reac
 
 MastodonNetwork::~MastodonNetwork() {
   stop_listening();
+}
+
+domain::Author MastodonNetwork::self() const {
+  const std::lock_guard lock(mutex_);
+  return self_;
 }
 
 base::Status MastodonNetwork::learn_who_i_am() {
@@ -106,9 +110,13 @@ base::Status MastodonNetwork::learn_who_i_am() {
     options_.complain("Mastodon: " + account.error().message);
     account = std::move(kept);
   }
-  self_ = read_mastodon_account(*account);
-  self_.bot = true;
-  if (!self_.id.empty()) return {};
+  domain::Author self = read_mastodon_account(*account);
+  self.bot = true;
+  if (!self.id.empty()) {
+    const std::lock_guard lock(mutex_);
+    self_ = std::move(self);
+    return {};
+  }
   return Error{ErrorKind::invalid, own_.address() + " does not say who the bot is. Is it a Mastodon server?"};
 }
 
@@ -116,7 +124,15 @@ base::Status MastodonNetwork::listen(const std::string& cursor, domain::EventSin
   stop_listening();
   intake_ = std::make_unique<MastodonIntake>(own_, cursor, std::move(sink));
   const MastodonEar::Surroundings around{
-      http_, reach_, clock_, options_.pace, options_.hashtags, options_.complain, options_.jitter};
+      http_,
+      reach_,
+      clock_,
+      options_.pace,
+      options_.hashtags,
+      options_.complain,
+      options_.jitter,
+      [this] { return self().id.empty() ? learn_who_i_am() : base::Status(); },
+      answered_};
   ears_.push_back(std::make_unique<MastodonEar>(around, own_, true, *intake_, hearing_.at(0)));
   for (std::size_t i = 0; i < others_.size(); ++i) {
     ears_.push_back(std::make_unique<MastodonEar>(around, *others_[i], false, *intake_, hearing_.at(i + 1)));
@@ -133,7 +149,7 @@ void MastodonNetwork::stop_listening() {
 
 base::Result<Published> MastodonNetwork::publish(const Utterance& utterance) {
   auto said = utterance.kind == Utterance::Kind::boost ? boost(utterance) : say(utterance);
-  if (!said) return final_when_missing(said.error());
+  if (said && utterance.to && !is_foreign(utterance.to->id)) answered_.add(utterance.to->id, clock_.now());
   return said;
 }
 
@@ -149,9 +165,9 @@ base::Result<Post> MastodonNetwork::target_of(const Utterance& utterance) {
 base::Result<Published> MastodonNetwork::boost(const Utterance& utterance) {
   const auto target = target_of(utterance);
   if (!target) return target.error();
-  const auto status = own_.post(path_of(target->id, "/reblog"), {{"visibility", "public"}}, "");
-  if (!status) return status.error();
-  return published(*status);
+  const auto status = own_.post(mastodon_status_path(target->id, "/reblog"), {{"visibility", "public"}}, "");
+  if (!status) return final_when_missing(status.error());
+  return read_mastodon_published(*status);
 }
 
 base::Result<Published> MastodonNetwork::say(const Utterance& given) {
@@ -162,13 +178,17 @@ base::Result<Published> MastodonNetwork::say(const Utterance& given) {
     utterance.to = *std::move(target);
   }
   const std::string wording = mastodon_wording(utterance, options_.hashtags());
+  if (language::lengths_of(wording).mastodon > own_.longest_post()) {
+    return Error{ErrorKind::invalid, "It is longer than the " + std::to_string(own_.longest_post()) +
+                                         " characters that " + own_.address() + " allows."};
+  }
   json body{{"status", wording},
             {"visibility", mastodon_visibility(utterance)},
             {"allowed_mentions", allowed_mentions(utterance, wording)}};
   if (!utterance.language.empty()) body["language"] = utterance.language;
   if (utterance.kind == Utterance::Kind::reply) body["in_reply_to_id"] = utterance.to->id;
   const auto status = own_.post(statuses, body, mastodon_idempotency_key(utterance.key));
-  if (!status) return status.error();
+  if (!status) return final_when_missing(status.error());
   return confirm(utterance, *status);
 }
 
@@ -195,13 +215,13 @@ json MastodonNetwork::allowed_mentions(const Utterance& utterance, const std::st
 // 200 does not mean that anybody can see it: spam filters drop it without a word, and where the post it
 // answers has just gone it may stand alone.
 base::Result<Published> MastodonNetwork::confirm(const Utterance& utterance, const json& status) {
-  Published said = published(status);
+  Published said = read_mastodon_published(status);
   if (said.id.empty()) return Error{ErrorKind::in_doubt, "The server did not say what it posted."};
   if (utterance.kind == Utterance::Kind::reply && id_at(status, "in_reply_to_id") != utterance.to->id) {
     if (auto gone = withdraw(said.id); !gone) return Error{ErrorKind::in_doubt, gone.error().message};
     return Error{ErrorKind::refused, "The post it answers is not there any more."};
   }
-  const auto seen = own_.get(path_of(said.id));
+  const auto seen = own_.get(mastodon_status_path(said.id));
   if (!seen && seen.error().kind == ErrorKind::not_found) {
     return Error{
         ErrorKind::refused,
@@ -210,41 +230,8 @@ base::Result<Published> MastodonNetwork::confirm(const Utterance& utterance, con
   return said;
 }
 
-// Our own timeline, back to before the post that is answered: what is not there was not said.
-base::Result<std::optional<Published>> MastodonNetwork::look_up(const Utterance& given) {
-  Utterance utterance = given;
-  base::Instant since = clock_.now() - std::chrono::hours{24};
-  if (given.kind != Utterance::Kind::post) {
-    auto target = target_of(given);
-    if (!target) return target.error();
-    utterance.to = *std::move(target);
-    since = std::max(since, utterance.to->created_at);
-  }
-  const std::string wording = mastodon_wording(utterance, options_.hashtags());
-  std::string below;
-  for (int pages = 0; pages < most_own_pages; ++pages) {
-    Parameters wanted{{"limit", "40"}};
-    if (!below.empty()) wanted.emplace_back("max_id", below);
-    const auto page = own_.get("/api/v1/accounts/" + percent_encoded(self_.id) + "/statuses", wanted);
-    if (!page) return page.error();
-    if (!page->is_array() || page->empty()) return std::optional<Published>();
-    for (const json& status : *page) {
-      const auto read = read_mastodon_status(status);
-      if (!read) continue;
-      if (read->post.created_at < since) return std::optional<Published>();
-      const bool is_boost = utterance.kind == Utterance::Kind::boost;
-      const bool is_it = is_boost ? read->post.boost_of == utterance.to->id
-                                  : read->post.boost_of.empty() && says_the_same(wording, read->post.text) &&
-                                        (!utterance.to || read->post.in_reply_to == utterance.to->id);
-      if (is_it) return std::optional(published(status));
-    }
-    below = id_at(page->back(), "id");
-  }
-  return Error{ErrorKind::unavailable, "The bot's own timeline is too long to be sure."};
-}
-
 base::Status MastodonNetwork::withdraw(const std::string& id) {
-  auto done = own_.remove(path_of(id));
+  auto done = own_.remove(mastodon_status_path(id));
   if (done || done.error().kind == ErrorKind::not_found) return {};
   const bool final = done.error().kind == ErrorKind::refused || done.error().kind == ErrorKind::invalid;
   return Error{final ? ErrorKind::refused : ErrorKind::unavailable, done.error().message};
@@ -253,9 +240,9 @@ base::Status MastodonNetwork::withdraw(const std::string& id) {
 base::Result<std::vector<Post>> MastodonNetwork::read_thread(const Post& post) {
   if (is_foreign(post.id))
     return Error{ErrorKind::not_found, "The bot's own server does not know this post."};
-  const auto status = own_.get(path_of(post.id));
+  const auto status = own_.get(mastodon_status_path(post.id));
   if (!status) return status.error();
-  const auto context = own_.get(path_of(post.id, "/context"));
+  const auto context = own_.get(mastodon_status_path(post.id, "/context"));
   if (!context) return context.error();
   std::vector<Post> thread;
   const auto take = [&](const json& one) {

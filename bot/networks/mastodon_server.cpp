@@ -26,6 +26,22 @@ std::string words_of(const HttpResponse& response) {
   return base::shorten(words, 200) + " (HTTP " + std::to_string(response.status) + ")";
 }
 
+// Where the page after this one is, as the Link header has it: `<https://…>; rel="next", <https://…>;
+// rel="prev"`.
+std::string next_page(const HttpResponse& response) {
+  const auto link = response.headers.find("link");
+  if (link == response.headers.end()) return "";
+  for (const std::string& one : base::split(link->second, ',')) {
+    const std::size_t begin = one.find('<');
+    const std::size_t end = one.find('>');
+    if (begin == std::string::npos || end == std::string::npos || end < begin) continue;
+    if (one.find("rel=\"next\"", end) != std::string::npos) return one.substr(begin + 1, end - begin - 1);
+  }
+  return "";
+}
+
+constexpr int most_pages = 50;
+
 }  // namespace
 
 MastodonServer::MastodonServer(std::string address, std::string token, domain::HttpClient& http,
@@ -60,6 +76,23 @@ base::Result<json> MastodonServer::get(const std::string& path, const Parameters
   return read(reading, ask(reading, std::move(request)));
 }
 
+// The places in such lists are no ids that could be counted on: only the header knows them. It may name no
+// other server: the token goes along.
+base::Result<json> MastodonServer::get_all(const std::string& path) {
+  json all = json::array();
+  std::string url = address_ + path + "?" + query_of({{"limit", "80"}});
+  for (int pages = 0; pages < most_pages && url.starts_with(address_ + path + "?"); ++pages) {
+    HttpRequest request;
+    request.url = url;
+    const auto response = ask(reading, std::move(request));
+    const auto page = read(reading, response);
+    if (!page) return page.error();
+    for (const json& one : *page) all.push_back(one);
+    url = next_page(*response);
+  }
+  return all;
+}
+
 base::Result<json> MastodonServer::post(const std::string& path, const json& body, const std::string& key) {
   HttpRequest request;
   request.method = "POST";
@@ -80,6 +113,7 @@ base::Status MastodonServer::remove(const std::string& path) {
 
 base::Result<json> MastodonServer::read(Family family, const base::Result<HttpResponse>& response) {
   if (!response) return response.error();
+  refuses_token_ = response->status == 401;
   if (response->status != 200) return error_of(family, *response);
   json body = json::parse(response->body, nullptr, false);
   if (!body.is_discarded()) return body;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <mutex>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
@@ -27,6 +28,14 @@ class MastodonServer {
   base::Result<nlohmann::json> post(const std::string& path, const nlohmann::json& body,
                                     const std::string& key);
   base::Status remove(const std::string& path);
+  // All of a list that is given in pages, each of which tells where the next one is; at most 50 pages.
+  base::Result<nlohmann::json> get_all(const std::string& path);
+
+  // What the server last said to the token.
+  bool refuses_token() const { return refuses_token_; }
+  // How long a post may be; as long as nothing else is known, 500.
+  int longest_post() const { return longest_post_; }
+  void set_longest_post(int characters) { longest_post_ = characters; }
 
  private:
   enum Family { reading, writing, removing };  // limited apart from one another
@@ -39,6 +48,8 @@ class MastodonServer {
   const std::string token_;
   domain::HttpClient& http_;
   const base::Clock& clock_;
+  std::atomic<bool> refuses_token_{false};
+  std::atomic<int> longest_post_{500};
   std::mutex mutex_;
   std::array<base::Instant, 3> not_before_{};
 };

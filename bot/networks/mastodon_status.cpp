@@ -7,6 +7,7 @@
 #include "language/reader.hpp"
 #include "networks/archive_formats.hpp"
 #include "networks/post_json.hpp"
+#include "networks/url.hpp"
 
 namespace networks {
 
@@ -89,6 +90,14 @@ base::Result<MastodonStatus> read_mastodon_status(const json& status) {
   add_tags_and_links(post);
   if (auto checked = check_post(post); !checked) return checked.error();
   return MastodonStatus{std::move(post), text_at(status, "uri")};
+}
+
+std::string mastodon_status_path(const std::string& id, const std::string& more) {
+  return "/api/v1/statuses/" + percent_encoded(id) + more;
+}
+
+domain::Published read_mastodon_published(const json& status) {
+  return {id_at(status, "id"), text_at(status, "url")};
 }
 
 bool is_later_id(std::string_view one, std::string_view other) {

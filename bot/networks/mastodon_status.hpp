@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "base/result.hpp"
-#include "domain/post.hpp"
+#include "domain/network.hpp"
 
 namespace networks {
 
@@ -18,6 +18,11 @@ struct MastodonStatus {
 // Error (invalid): not a status.
 base::Result<MastodonStatus> read_mastodon_status(const nlohmann::json& status);
 domain::Author read_mastodon_account(const nlohmann::json& account);
+
+// Where a status is asked for; `more`: "/context", …
+std::string mastodon_status_path(const std::string& id, const std::string& more = "");
+// A status of the bot's own.
+domain::Published read_mastodon_published(const nlohmann::json& status);
 
 // Ids grow with time: longer ones are later, equally long ones compare as text.
 bool is_later_id(std::string_view one, std::string_view other);

@@ -75,9 +75,13 @@ RateLimit read_rate_limit(const domain::Headers& headers, Instant now) {
 }
 
 Instant ask_again_at(const domain::HttpResponse& response, Instant now, base::Duration at_least) {
-  Instant again = now + at_least;
   const std::string after = at(response.headers, "retry-after");
   const auto limit = read_rate_limit(response.headers, now);
+  // Nothing left until a moment that is still to come: what else is said about it may be guessed, this is
+  // known.
+  constexpr seconds shortest{1};
+  if (limit.remaining == 0 && limit.reset > now) at_least = std::min<base::Duration>(at_least, shortest);
+  Instant again = now + at_least;
   if (const auto date = read_http_date(after)) {
     again = std::max(again, *date);
   } else if (const auto wait = number_in(after)) {

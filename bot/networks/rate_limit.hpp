@@ -24,7 +24,8 @@ RateLimit read_rate_limit(const domain::Headers& headers, base::Instant now);
 std::optional<base::Instant> read_http_date(const std::string& text);
 
 // After a 429 or 503: when to ask again. At least `at_least` from now (a 429 may come with something
-// remaining, and clocks differ), at most a day.
+// remaining, and clocks differ), or a second where the server says that nothing is left and until when; at
+// most a day.
 base::Instant ask_again_at(const domain::HttpResponse& response, base::Instant now, base::Duration at_least);
 
 }  // namespace networks

@@ -18,7 +18,7 @@ using endurance::Side;
 using std::chrono::steady_clock;
 
 constexpr unsigned seed = 20261122;
-constexpr int wanted_of = 4;          // one in so many speaks to the bot
+constexpr int wanted_of = 5;          // one in so many speaks to the bot
 constexpr unsigned cut_one_in = 100;  // posts
 constexpr int learners = 20;
 constexpr int most_rounds = 30;  // of waiting at the end
@@ -27,6 +27,8 @@ struct Course {
   int posts = 100;
   int kills = 5;
   int a_second = 40;
+  // So long nothing changes before it is taken for quiet: pauses that a network asked for are over by then.
+  std::chrono::seconds quiet() const { return posts < 1000 ? 3s : 12s; }
 };
 
 struct Talk {
@@ -98,8 +100,8 @@ class Run {
   void await_quiet() {
     auto replies = side_.replies();
     auto since = steady_clock::now();
-    const auto until = since + 30s;
-    while (steady_clock::now() < until && steady_clock::now() < since + 3s) {
+    const auto until = since + 3min;
+    while (steady_clock::now() < until && steady_clock::now() < since + course_.quiet()) {
       std::this_thread::sleep_for(250ms);
       auto now = side_.replies();
       if (now == replies && undecided() == 0) {

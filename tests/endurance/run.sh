@@ -16,7 +16,7 @@ cleanup() {
 trap cleanup EXIT
 
 for network in mastodon x; do
-  "$programs/faults" "$network" "$binary" 10000 20 12 >"$place/faults-$network" 2>&1 &
+  "$programs/faults" "$network" "$binary" 10000 20 10 >"$place/faults-$network" 2>&1 &
   children+=($!)
   "$programs/soak" "$network" "$binary" >"$place/soak-$network" 2>&1 &
   children+=($!)

@@ -37,7 +37,7 @@ class MastodonSide final : public Side {
   void go_wrong(Dice& dice) override {
     server_.on_request([&dice](const fakes::WebRequest&) {
       using enum fakes::MastodonFault;
-      constexpr std::array each{none,        drop_before, drop_after, too_many, error_before,
+      constexpr std::array each{none,        drop_before, drop_after, used_up, error_before,
                                 error_after, slow,        cut,        expired};
       return each.at(static_cast<std::size_t>(dice.for_request()));
     });
@@ -82,14 +82,16 @@ class XSide final : public Side {
   }
   void cut_stream() override { server_.cut_stream(); }
 
-  // A session whose renewal was answered into the void is over for good: there nothing goes wrong afterwards.
+  // A session of which the renewal was answered into the void is over for good, and only a login brings it
+  // back: there nothing goes wrong once it is done, nor slowly enough for a kill to come between.
   void go_wrong(Dice& dice) override {
     web_.on_request([&dice](const fakes::WebRequest& request) {
       using enum fakes::XWebFault;
       constexpr std::array each{none,        drop_before, drop_after, too_many, error_before,
                                 error_after, slow,        cut,        expired};
       const auto fault = each.at(static_cast<std::size_t>(dice.for_request()));
-      const bool done = fault == drop_after || fault == error_after || fault == cut || fault == expired;
+      const bool done =
+          fault == slow || fault == drop_after || fault == error_after || fault == cut || fault == expired;
       return done && request.path == "/2/oauth2/token" ? none : fault;
     });
     server_.go_live([&dice] {

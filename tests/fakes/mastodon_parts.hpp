@@ -42,6 +42,8 @@ struct MastodonServer::Parts {
   // mastodon_oauth.cpp
   bool may(const WebRequest& request) const;  // by the token's scopes
   std::pair<int, nlohmann::json> give_token(const WebRequest& request);
+  // mastodon_lists.cpp
+  void show_muted(const WebRequest& request, WebTalk& talk);
   // mastodon_streaming.cpp
   bool fails_to_stream(const WebRequest& request, WebTalk& talk);
   void stream_events(const WebRequest& request, WebTalk& talk);

@@ -90,6 +90,13 @@ void MastodonServer::Parts::answer(const WebRequest& request, WebTalk& talk) {
     talk.answer(429, R"({"error":"Too many requests"})", headers);
     return;
   }
+  if (fate == MastodonFault::used_up) {
+    auto headers = limits();
+    headers[2].second = "0";
+    headers[3].second = base::to_rfc3339(state.now() + std::chrono::seconds{1});
+    talk.answer(429, R"({"error":"Too many requests"})", headers);
+    return;
+  }
   if (fate == MastodonFault::slow) talk.wait(milliseconds{500});
   if (!is_allowed(request) || fate == MastodonFault::expired) {
     talk.answer(401, R"({"error":"The access token is invalid"})", limits());
@@ -99,6 +106,7 @@ void MastodonServer::Parts::answer(const WebRequest& request, WebTalk& talk) {
     talk.answer(403, R"({"error":"This action is outside the authorized scopes"})", limits());
     return;
   }
+  if (request.path == "/api/v1/mutes") return show_muted(request, talk);
   std::pair<int, json> result{200, nullptr};
   {
     const std::lock_guard lock(mutex);
@@ -164,12 +172,8 @@ json MastodonServer::Parts::read_people(const WebRequest& request) {
   if (path == "/api/v1/accounts/verify_credentials") return state.credentials(*state.by_id(state.bot));
   if (path == "/api/v1/accounts/lookup") return state.account(state.person(request.field("acct")));
   if (path == "/api/v1/blocks") return json::array();
-  json list = json::array();
-  if (path == "/api/v1/mutes") {
-    for (const std::string& id : state.muted) list.push_back(state.account(*state.by_id(id)));
-    return list;
-  }
   if (path != "/api/v1/accounts/relationships") return nullptr;
+  json list = json::array();
   const json asked = wish_of(request).value("id", json::array());
   for (const json& id : asked.is_array() ? asked : json::array({asked})) {
     const MastodonPerson* one = state.by_id(id.get<std::string>());

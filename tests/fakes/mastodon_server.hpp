@@ -26,6 +26,7 @@ enum class MastodonFault {
   error_after,
   busy,             // 503
   too_many,         // 429
+  used_up,          // 429, and in a second it is over
   slow,             // half a second late
   cut,              // done, and the answer breaks off in the middle
   expired,          // 401

@@ -70,6 +70,7 @@ class MastodonState {
                       const std::function<nlohmann::json(const MastodonToot&)>& show);
 
   const std::string& host() const { return host_; }
+  base::Instant now() const { return clock_.now(); }
   const std::map<long, MastodonToot>& toots() const { return toots_; }
   std::string new_id() { return std::to_string(++last_id_); }
 

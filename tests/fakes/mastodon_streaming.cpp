@@ -42,6 +42,7 @@ bool MastodonServer::Parts::fails_to_stream(const WebRequest& request, WebTalk& 
       talk.answer(503, "");
       return true;
     case MastodonFault::too_many:
+    case MastodonFault::used_up:
       talk.answer(429, R"({"error":"Too many requests"})");
       return true;
     default:

@@ -89,6 +89,7 @@ class XServer final : public domain::HttpClient {
   std::map<std::string, std::string> rules() const;  // value to tag
   bool wait_until_streamed();                        // all steps were taken, and the client waits for more
   std::string refresh_token() const;
+  base::Instant now() const { return clock_.now(); }
 
   base::Result<domain::HttpResponse> send(const domain::HttpRequest& request) override;
   base::Result<domain::HttpResponse> read_lines(const domain::HttpRequest& request,

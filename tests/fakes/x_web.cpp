@@ -31,7 +31,8 @@ bool XWeb::fails(XWebFault fault, WebTalk& talk, bool as_app) {
       return true;
     case XWebFault::too_many:
       talk.answer(429, R"({"title":"Too Many Requests"})",
-                  {{"x-rate-limit-remaining", "0"}, {"x-rate-limit-reset", "0"}});
+                  {{"x-rate-limit-remaining", "0"},
+                   {"x-rate-limit-reset", std::to_string(base::to_millis(server_.now()) / 1000 + 2)}});
       return true;
     case XWebFault::expired:
       if (as_app) talk.answer(401, R"({"title":"Unauthorized","status":401})");

@@ -18,7 +18,7 @@ enum class XWebFault {
   drop_after,
   error_before,
   error_after,
-  too_many,  // 429
+  too_many,  // 429, and in a second or two it is over
   slow,      // half a second late
   cut,       // done, and the answer breaks off in the middle
   expired,   // the account's access token is over before its time; the app's is not known any more

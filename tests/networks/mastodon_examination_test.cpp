@@ -76,7 +76,7 @@ TEST_F(MastodonExaminationTest, certificates_are_trusted_or_told_about) {
             "ok " + host + " answers, and its certificate is trusted.");
 }
 
-TEST_F(MastodonExaminationTest, a_clock_that_is_off_by_five_minutes_or_more) {
+TEST_F(MastodonExaminationTest, nasty_17_a_clock_that_is_off_by_five_minutes_or_more) {
   const char* mend = " | Set it, and keep it set: sudo timedatectl set-ntp true.";
   server({.date = "Tue, 03 Mar 2026 18:05:00 GMT"});
   EXPECT_EQ(finding(examine(), "mastodon: clock"),

@@ -80,6 +80,25 @@ TEST_F(MastodonTest, nasty_6_every_reconnect_subscribes_again_and_fills_the_gap)
   EXPECT_EQ(heard_.events().size(), count);
 }
 
+// nasty 8: what comes twice, or after what followed it, is heard once, and an edit is never undone.
+TEST_F(MastodonTest, nasty_8_duplicates_disorder_and_edits) {
+  listen();
+  server_->stir_streams([] { return fakes::MastodonStir::twice; });
+  const std::string id = server_->post("ana", "First #flockcourse");
+  ASSERT_TRUE(heard_.wait_for(1));
+  int number = 0;
+  server_->stir_streams([number]() mutable {
+    return number++ % 2 == 0 ? fakes::MastodonStir::late : fakes::MastodonStir::twice;
+  });
+  server_->edit(id, "Second #flockcourse", clock_.now() + seconds{60});
+  server_->edit(id, "Third #flockcourse", clock_.now() + seconds{90});  // overtakes the one before
+  server_->stir_streams(nullptr);
+  server_->post("ana", "Last #flockcourse");
+  ASSERT_TRUE(heard_.wait_for(3));
+  EXPECT_EQ(heard_.lines(),
+            (Lines{"created First #flockcourse", "edited Third #flockcourse", "created Last #flockcourse"}));
+}
+
 TEST_F(MastodonTest, nasty_6_a_restart_goes_on_where_the_cursor_stands) {
   listen();
   server_->post("ana", "Before #flockcourse");
@@ -154,7 +173,7 @@ TEST_F(MastodonTest, what_the_own_server_cannot_find_is_heard_and_cannot_be_answ
   EXPECT_EQ(post.id, other.uri(there));
   const auto said = network().publish(reply_to(post, "Welcome!"));
   ASSERT_FALSE(said.ok());
-  EXPECT_EQ(said.error().kind, base::ErrorKind::refused);
+  EXPECT_EQ(said.error().kind, base::ErrorKind::not_found);
   EXPECT_EQ(said.error().message,
             "The bot's own server does not know this post, so it cannot be answered from there. Answer it by "
             "hand.");
@@ -187,7 +206,7 @@ TEST_F(MastodonTest, nasty_14_text_is_what_people_see) {
   EXPECT_EQ(heard_.events().at(1).post.mentions, Lines{server_->id_of("dana")});
 }
 
-TEST_F(MastodonTest, bots_people_who_want_none_and_muted_ones_are_marked) {
+TEST_F(MastodonTest, nasty_15_bots_people_who_want_none_and_muted_ones_are_marked) {
   server_->mute("eve");
   listen();
   server_->post("ana", "a #flockcourse", {.note = "<p>Hi <a href=\"x\">#<span>NoBot</span></a></p>"});

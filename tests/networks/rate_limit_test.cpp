@@ -50,6 +50,11 @@ TEST(RateLimit, nasty_10_a_refusal_is_believed_whatever_its_headers_say) {
   EXPECT_EQ(ask_again_at({429, {{"x-ratelimit-reset", "9999-01-01T00:00:00Z"}}, ""}, now, seconds{30}),
             now + std::chrono::hours{24});
   EXPECT_EQ(ask_again_at({429, {{"retry-after", "soon"}}, ""}, now, seconds{30}), now + seconds{30});
+  // But what makes sense is not stretched.
+  EXPECT_EQ(
+      ask_again_at({429, {{"x-ratelimit-remaining", "0"}, {"x-ratelimit-reset", "2026-03-03T10:00:03Z"}}, ""},
+                   now, seconds{30}),
+      now + seconds{3});
 }
 
 TEST(Backoff, grows_is_bounded_and_starts_afresh_after_success) {
