@@ -1,5 +1,6 @@
 #include "app/attempt.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "app/clearance.hpp"
@@ -16,6 +17,9 @@ using std::chrono::seconds;
 
 // When to look an attempt in doubt up: three times over ten minutes, counted from the attempt.
 constexpr std::array<seconds, 3> look_up_after{seconds{20}, seconds{220}, seconds{360}};
+// A server that fails for ever, each time without having posted, is not asked every twenty seconds for ever.
+constexpr std::chrono::minutes again_at_once{1};
+constexpr std::chrono::minutes longest_pause{20};
 constexpr const char* unresolved =
     "unresolved: the network gave no answer and cannot tell whether it was sent; look there before you send "
     "it";
@@ -97,10 +101,10 @@ void note_published(Tables& tables, OutboxRow& row, const domain::Published& pub
 
 void note_failure(Tables& tables, OutboxRow& row, const base::Error& error, base::Duration backoff,
                   base::Instant now) {
-  if (error.kind == base::ErrorKind::refused || error.kind == base::ErrorKind::invalid ||
-      error.kind == base::ErrorKind::not_found) {
+  if (error.kind == base::ErrorKind::refused || error.kind == base::ErrorKind::invalid) {
     return note_refusal(tables, row, error.message, now);
   }
+  if (error.kind == base::ErrorKind::not_found) return turn_into_draft(tables, row, error.message, now);
   row.reason = error.message;
   if (error.kind == base::ErrorKind::unavailable) {
     row.state = DeliveryState::planned;
@@ -115,8 +119,9 @@ void note_failure(Tables& tables, OutboxRow& row, const base::Error& error, base
 
 void note_not_found(Tables& tables, OutboxRow& row, bool certain, base::Instant now) {
   if (certain) {
+    const base::Duration age = now - row.planned_at;
     row.state = DeliveryState::planned;
-    row.not_before = now;
+    row.not_before = age <= again_at_once ? now : now + std::min<base::Duration>(age / 2, longest_pause);
     tables.outbox.update(row);
   } else if (row.attempts >= static_cast<int>(look_up_after.size())) {
     turn_into_draft(tables, row, unresolved, now);

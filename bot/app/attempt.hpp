@@ -12,11 +12,13 @@ domain::Utterance utterance_of(domain::Tables& tables, const domain::OutboxRow& 
 // It is there. Taken back at once when the post it answers was deleted meanwhile.
 void note_published(domain::Tables& tables, domain::OutboxRow& row, const domain::Published& published,
                     const domain::Author& self, base::Instant now);
-// Refused: final, and the facilitators are told. Unavailable: again after `backoff`. Anything else: in doubt.
+// Refused: final, and the facilitators are told. Not found: nobody can answer it by the bot's account, so it
+// is a draft. Unavailable: again after `backoff`. Anything else: in doubt.
 void note_failure(domain::Tables& tables, domain::OutboxRow& row, const base::Error& error,
                   base::Duration backoff, base::Instant now);
-// One in doubt was looked up. `certain`: it is not there, so it is sent again; else nobody knows yet, and
-// after three look-ups over ten minutes it becomes a draft.
+// One in doubt was looked up. `certain`: it is not there, so it is sent again, later and later when that has
+// not helped for a while; else nobody knows yet, and after three look-ups over ten minutes it becomes a
+// draft.
 void note_not_found(domain::Tables& tables, domain::OutboxRow& row, bool certain, base::Instant now);
 
 }  // namespace app

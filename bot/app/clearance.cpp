@@ -2,6 +2,7 @@
 
 #include "app/breaker.hpp"
 #include "app/flock.hpp"
+#include "app/listen_only.hpp"
 #include "app/record.hpp"
 #include "rules/limits.hpp"
 #include "rules/ruleset.hpp"
@@ -31,6 +32,9 @@ bool has_lost_its_cause(domain::Tables& tables, const domain::OutboxRow& row) {
 Fitness fitness_of(domain::Tables& tables, const Flock& flock, const domain::OutboxRow& row,
                    base::Instant now) {
   if (has_lost_its_cause(tables, row)) return {Fitness::Kind::drop, {}, ""};
+  if (const std::string reason = listen_only_reason(tables, row.network); !reason.empty()) {
+    return {Fitness::Kind::draft, {}, reason};
+  }
   const auto snapshot = flock.snapshot(row.cohort);
   const bool stopped = !breaker_reason(tables, row.network).empty();
   const bool waited = !row.reason.empty();  // held, or tried before; else it was cleared when it was planned

@@ -7,6 +7,7 @@
 #include "app/attempt.hpp"
 #include "app/clearance.hpp"
 #include "app/flock.hpp"
+#include "app/listen_only.hpp"
 #include "app/withdrawals.hpp"
 
 namespace app {
@@ -158,8 +159,14 @@ bool Courier::settle_attempt(const OutboxRow& tried, domain::Network& network,
                      domain::to_word(tried.network), result.error().message);
   }
   std::optional<OutboxRow> row;
+  Aftermath aftermath;
   const bool written = write([&](Tables& tables) {
+    aftermath = {};
     row = tables.outbox.find(tried.key);
+    if (result) note_accepted(tables, tried.network);
+    if (!result && result.error().kind == base::ErrorKind::refused) {
+      note_refused(tables, flock_, tried.network, result.error().message, ports_.clock.now(), aftermath);
+    }
     if (!row) {
       if (result) plan_withdrawal(tables, {tried.network, result->id});
     } else if (result) {
@@ -169,6 +176,7 @@ bool Courier::settle_attempt(const OutboxRow& tried, domain::Network& network,
     }
   });
   if (written && row && result && on_sent_) on_sent_(*row);
+  if (written) settle(aftermath, ports_);
   return written && !(row && is_under_way(*row));
 }
 

@@ -37,8 +37,9 @@ struct StatusReport {
     domain::NetworkKind network = domain::NetworkKind::x;
     domain::Bill bill;
   };
-  std::vector<OfMoney> money;  // of networks that charge
-  std::size_t queue = 0;       // events heard and not decided yet
+  std::vector<OfMoney> money;        // of networks that charge
+  std::vector<std::string> hearing;  // sentences: what may not have been heard, if anything
+  std::size_t queue = 0;             // events heard and not decided yet
   base::Instant now{};
 };
 

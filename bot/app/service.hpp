@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/attention.hpp"
 #include "app/changes.hpp"
 #include "app/courier.hpp"
 #include "app/decider.hpp"
@@ -69,6 +70,7 @@ class Service final : public Desk {
   Pipeline pipeline_;
   Courier courier_;
   Scheduler scheduler_;
+  Attention attention_;
   Worker courier_thread_;
   Worker scheduler_thread_;
   bool running_ = false;

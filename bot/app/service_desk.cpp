@@ -5,6 +5,7 @@
 
 #include "app/breaker.hpp"
 #include "app/flock.hpp"
+#include "app/listen_only.hpp"
 #include "app/rule_problems.hpp"
 #include "app/service.hpp"
 #include "app/withdrawals.hpp"
@@ -57,7 +58,7 @@ base::Status plan_by_hand(Tables& tables, const std::string& key, const std::str
                           base::Instant now) {
   auto draft = tables.drafts.find(key);
   if (!draft || draft->state != domain::DraftState::open) return gone("draft");
-  if (const std::string reason = breaker_reason(tables, draft->network); !reason.empty()) {
+  if (const std::string reason = why_silent(tables, draft->network); !reason.empty()) {
     return Error{ErrorKind::refused, "Speech is stopped: " + reason + " Switch it on, then send the draft."};
   }
   const auto person = tables.people.find(draft->cohort, {draft->network, draft->account});
@@ -113,7 +114,10 @@ StatusReport Service::status() {
   }
   const auto read = ports_.store.read([&](Tables& tables) -> base::Status {
     for (const auto& [kind, network] : ports_.networks) {
-      const std::string reason = breaker_reason(tables, kind);
+      if (const auto gap = last_gap(tables, kind)) report.hearing.push_back(sentence_of(kind, *gap));
+      if (const auto silence = silence_now(tables, kind))
+        report.hearing.push_back(sentence_of(kind, *silence));
+      const std::string reason = why_silent(tables, kind);
       if (reason.empty()) continue;
       report.speech_stopped = true;
       report.stopped_reason = reason;
@@ -182,7 +186,10 @@ base::Status Service::close_question(const domain::PostKey& post) {
 
 base::Status Service::switch_speech_on() {
   auto switched = change([&](Tables& tables) -> base::Status {
-    for (const auto& [kind, network] : ports_.networks) reset_breaker(tables, kind);
+    for (const auto& [kind, network] : ports_.networks) {
+      reset_breaker(tables, kind);
+      let_speak_again(tables, kind);
+    }
     for (const std::string& cohort : flock_.cohorts()) wake_held(tables, cohort, ports_.clock.now());
     return {};
   });

@@ -1,8 +1,9 @@
 // How the service is, gathered from what was counted, the networks and the store.
 #include <set>
 
-#include "app/breaker.hpp"
+#include "app/attention.hpp"
 #include "app/flock.hpp"
+#include "app/listen_only.hpp"
 #include "app/service.hpp"
 
 namespace app {
@@ -45,7 +46,11 @@ Vitals Service::vitals() {
   const auto read = ports_.store.read([&](Tables& tables) -> base::Status {
     vitals.cohorts.clear();
     for (const auto& [kind, network] : ports_.networks) {
-      vitals.speech_stopped = vitals.speech_stopped || !breaker_reason(tables, kind).empty();
+      vitals.speech_stopped = vitals.speech_stopped || !why_silent(tables, kind).empty();
+    }
+    for (Vitals::OfNetwork& one : vitals.networks) {
+      const auto silence = silence_now(tables, one.network);
+      one.silence = silence ? sentence_of(one.network, *silence) : "";
     }
     for (const std::string& cohort : flock_.cohorts()) {
       vitals.cohorts.push_back(cohort_of(tables, cohort));

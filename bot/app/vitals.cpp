@@ -29,6 +29,7 @@ Health health_of(const Vitals& vitals) {
     add(trouble, "a delivery has been stuck for " + minutes_of(vitals.sending));
   }
   for (const Vitals::OfNetwork& one : vitals.networks) {
+    if (!one.silence.empty()) add(trouble, one.silence);
     if (!one.away_since) continue;
     add(one.away > longest_away ? trouble : remarks, std::string(domain::to_word(one.network)) +
                                                          " is not heard, trying since " +

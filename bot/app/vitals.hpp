@@ -28,6 +28,7 @@ struct Vitals {
     base::Duration since_last_heard{};          // or since the start, when nothing came yet
     std::optional<base::Instant> away_since{};  // nothing can be heard from it
     base::Duration away{};
+    std::string silence{};  // why this may be a dead stream, or ""
   };
   struct OfCohort {
     std::string cohort;

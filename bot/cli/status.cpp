@@ -27,6 +27,7 @@ void print(const Json& status) {
   for (const Json& one : status.at("money")) {
     std::cout << one.at("sentence").get<std::string>() << "\n";
   }
+  for (const Json& sentence : status.at("hearing")) std::cout << sentence.get<std::string>() << "\n";
   if (status.at("speech_stopped").get<bool>()) {
     std::cout << "Speech is stopped: " << status.at("stopped_reason").get<std::string>() << "\n";
   }

@@ -134,6 +134,7 @@ Json status_json(const app::StatusReport& report) {
   }
   return {{"cohorts", cohorts},
           {"money", money},
+          {"hearing", report.hearing},
           {"speech_stopped", report.speech_stopped},
           {"stopped_reason", report.stopped_reason},
           {"queue", report.queue},

@@ -246,6 +246,30 @@ TEST(Courier, ANetworkThatStaysAwayForTwelveHoursLeavesADraft) {
   EXPECT_EQ(world.drafts()[0].reason, "it could not be sent for 12 hours");
 }
 
+TEST(Courier, WhatCannotBeAnsweredFromTheBotsAccountIsADraft) {
+  World world(echo);
+  world.network.next_publish({Outcome::unreachable});
+  world.say("1", "ana", "hello #flock");
+  world.deliver();
+  ASSERT_EQ(world.drafts().size(), 1u);
+  EXPECT_EQ(world.drafts()[0].reason, "The scripted network cannot reach this post.");
+  EXPECT_TRUE(world.outbox().empty());
+  EXPECT_TRUE(world.cards().empty());
+}
+
+// A server that answers 500 to this one reply for ever, and certainly has not posted it.
+TEST(Courier, WhatFailsForEverIsTriedLessAndLessAndThenADraft) {
+  World world(echo);
+  world.network.otherwise(Outcome::in_doubt_not_posted);
+  world.say("1", "ana", "hello #flock");
+  world.deliver();
+  for (auto passed = 0s; passed < 13h; passed += 20s) world.pass(20s);
+  EXPECT_LE(world.network.attempts().size(), 50u);
+  EXPECT_GE(world.network.attempts().size(), 30u);
+  ASSERT_EQ(world.drafts().size(), 1u);
+  EXPECT_EQ(world.drafts()[0].reason, "it could not be sent for 12 hours");
+}
+
 TEST(Courier, AFullDiskLosesNothing) {
   World world(echo);
   world.say("1", "ana", "hello #flock");

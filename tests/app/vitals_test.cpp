@@ -37,6 +37,11 @@ TEST(Health, IsOneLine) {
   sending.sending = 11min;
   Vitals silent;
   silent.speech_stopped = true;
+  Vitals quiet;
+  quiet.networks.emplace_back();
+  quiet.networks.back().silence = "mastodon: nothing was heard";
+  EXPECT_EQ(app::health_of(quiet).line, "mastodon: nothing was heard");
+  EXPECT_FALSE(app::health_of(quiet).well);
   Vitals much = with_network_away(16min);
   much.state_readable = false;
   much.speech_stopped = true;

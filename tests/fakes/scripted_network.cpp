@@ -52,6 +52,16 @@ void ScriptedNetwork::set_bill(const domain::Bill& bill) {
   bill_ = bill;
 }
 
+void ScriptedNetwork::set_away(std::optional<base::Instant> since) {
+  const std::lock_guard lock(mutex_);
+  away_since_ = since;
+}
+
+std::optional<base::Instant> ScriptedNetwork::away_since() const {
+  const std::lock_guard lock(mutex_);
+  return away_since_;
+}
+
 std::optional<domain::Bill> ScriptedNetwork::bill() {
   const std::lock_guard lock(mutex_);
   return bill_;
@@ -169,6 +179,8 @@ base::Result<Published> ScriptedNetwork::publish(const Utterance& utterance) {
       return post(utterance);
     case Outcome::refused:
       return Error{ErrorKind::refused, "The scripted network said no."};
+    case Outcome::unreachable:
+      return Error{ErrorKind::not_found, "The scripted network cannot reach this post."};
     case Outcome::unavailable:
       return Error{ErrorKind::unavailable, "The scripted network is away."};
     case Outcome::in_doubt_but_posted:

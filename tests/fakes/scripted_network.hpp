@@ -21,7 +21,7 @@
 namespace fakes {
 
 // What becomes of one attempt to publish.
-enum class Outcome { posted, refused, unavailable, in_doubt_but_posted, in_doubt_not_posted };
+enum class Outcome { posted, refused, unreachable, unavailable, in_doubt_but_posted, in_doubt_not_posted };
 
 class ScriptedNetwork final : public domain::Network {
  public:
@@ -41,6 +41,7 @@ class ScriptedNetwork final : public domain::Network {
   void fail_withdrawals(bool fail);
   void fail_threads(bool fail);
   void fail_listening(bool fail);
+  void set_away(std::optional<base::Instant> since);
   void set_bill(const domain::Bill& bill);
   void set_thread(const std::string& root, std::vector<domain::Post> posts);  // what read_thread gives
   void on_publish(std::function<void(const domain::Utterance&)> hook);  // called first, without the lock
@@ -74,6 +75,7 @@ class ScriptedNetwork final : public domain::Network {
   base::Result<std::optional<domain::Published>> look_up(const domain::Utterance& utterance) override;
   base::Status withdraw(const std::string& id) override;
   base::Result<std::vector<domain::Post>> read_thread(const domain::Post& post) override;
+  std::optional<base::Instant> away_since() const override;
   std::optional<domain::Bill> bill() override;
 
  private:
@@ -95,6 +97,7 @@ class ScriptedNetwork final : public domain::Network {
   bool withdrawals_fail_ = false;
   bool threads_fail_ = false;
   bool listening_fails_ = false;
+  std::optional<base::Instant> away_since_;
   std::optional<domain::Bill> bill_;
   std::map<std::string, std::vector<domain::Post>> threads_;
   std::vector<domain::Utterance> attempts_;

@@ -196,6 +196,16 @@ TEST(Scripts, the_bluesky_test_is_counted_too) {
   EXPECT_EQ(with_lib(folder, "unset CI; " + run).text, "14 passed, 0 failed, 0 skipped\n");
 }
 
+TEST(Scripts, the_long_runs_are_counted_too) {
+  const house::Folder folder;
+  folder.write("tests/endurance/run.sh",
+               "echo \"1 passed, 0 failed\"; echo \"0 passed, 1 failed\"; exit 1\n");
+  const std::string run = "cd '" + folder.path().string() + "'; mkdir -p build/x/results; source '" + source +
+                          "/tests/count.sh'; run_endurance_test x >/dev/null; count_line";
+  EXPECT_EQ(with_lib(folder, "unset CI; " + run).text,
+            "failed: endurance: 1\n1 passed, 1 failed, 0 skipped\n");
+}
+
 TEST(Scripts, the_schema_test_is_counted_too) {
   const house::Folder folder;
   folder.write("tests/peers/schema/run.sh", "echo \"5 passed, 1 failed\"; echo \"for $1\"; exit 1\n");
