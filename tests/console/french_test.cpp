@@ -29,11 +29,11 @@ class FrenchCourse : public RulesPage {
 };
 
 const char* const in_french =
-    "cette ligne ne serait pas lue comme «\xC2\xA0then\xC2\xA0» then il manque les deux-points après ce mot "
+    "Cette ligne ne serait pas lue comme «\xC2\xA0then\xC2\xA0» then il manque les deux-points après ce mot "
     "Les "
     "deux-points séparent un nom de ce qui lui appartient. To mend it: écrivez then:";
 const char* const in_english =
-    "this line would not be read as \"then\" then a colon is missing after this word A colon stands between "
+    "This line would not be read as \"then\" then a colon is missing after this word A colon stands between "
     "a "
     "name and what belongs to it. To mend it: write then:";
 

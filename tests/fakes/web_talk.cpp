@@ -30,7 +30,8 @@ std::map<std::string, std::string> fields_of(std::string_view query) {
     const std::size_t end = std::min(query.find('&'), query.size());
     const std::string_view one = query.substr(0, end);
     const std::size_t equals = std::min(one.find('='), one.size());
-    fields[url_decoded(one.substr(0, equals))] = equals < one.size() ? url_decoded(one.substr(equals + 1)) : "";
+    fields[url_decoded(one.substr(0, equals))] =
+        equals < one.size() ? url_decoded(one.substr(equals + 1)) : "";
     query.remove_prefix(std::min(end + 1, query.size()));
   }
   return fields;

@@ -125,8 +125,7 @@ TEST(Difference, SaysWhatIsOtherwise) {
             "expected the words \"deck\", but it says \"The slides are here\"");
   rulefile::Expectation expect;
   expect.route = "reply";
-  EXPECT_EQ(rulefile::difference(expect, happened, {}),
-            "expected the route reply, but it is draft");
+  EXPECT_EQ(rulefile::difference(expect, happened, {}), "expected the route reply, but it is draft");
   expect = {};
   expect.rule = "welcome";
   EXPECT_EQ(rulefile::difference(expect, happened, {}),
