@@ -83,8 +83,9 @@ class XSide final : public Side {
   void cut_stream() override { server_.cut_stream(); }
 
   // A session of which the renewal was answered into the void is over for good, and only a login brings it
-  // back: there nothing goes wrong once it is done, nor slowly enough for a kill to come between.
+  // back: there nothing goes wrong once it is done, and a kill that comes between is forgiven.
   void go_wrong(Dice& dice) override {
+    server_.take_last_refresh_token();
     web_.on_request([&dice](const fakes::WebRequest& request) {
       using enum fakes::XWebFault;
       constexpr std::array each{none,        drop_before, drop_after, too_many, error_before,

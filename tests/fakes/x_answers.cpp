@@ -1,5 +1,6 @@
 // What the X in memory answers to each call.
 #include <algorithm>
+#include <utility>
 
 #include "base/text.hpp"
 #include "tests/fakes/x_parts.hpp"
@@ -127,13 +128,16 @@ XServer::Answer XServer::refresh(const Call& call) {
   const auto given = form.find("refresh_token");
   const bool logs_in =
       form.contains("code") && form.at("code") == "good-code" && form.contains("code_verifier");
-  if (!logs_in && (given == form.end() || given->second != refresh_)) {
+  const auto is_good = [&](const std::string& token) {
+    return token == refresh_ || (takes_last_refresh_ && token == last_refresh_);
+  };
+  if (!logs_in && (given == form.end() || !is_good(given->second))) {
     return answer(400, {{"error", "invalid_request"},
                         {"error_description", "Value passed for the token was invalid."}});
   }
   ++renewals_;
   access_ = "access-" + std::to_string(renewals_);
-  refresh_ = "refresh-" + std::to_string(renewals_);
+  last_refresh_ = std::exchange(refresh_, "refresh-" + std::to_string(renewals_));
   access_until_ = clock_.now() + std::chrono::hours{2};
   return answer(200, {{"token_type", "bearer"},
                       {"access_token", access_},

@@ -134,6 +134,11 @@ std::string XServer::refresh_token() const {
   return refresh_;
 }
 
+void XServer::take_last_refresh_token() {
+  const std::lock_guard lock(mutex_);
+  takes_last_refresh_ = true;
+}
+
 XServer::Call XServer::read_call(const HttpRequest& request) const {
   const std::string rest = request.url.substr(std::string(address).size());
   const std::size_t mark = rest.find('?');

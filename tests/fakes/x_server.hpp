@@ -89,6 +89,9 @@ class XServer final : public domain::HttpClient {
   std::map<std::string, std::string> rules() const;  // value to tag
   bool wait_until_streamed();                        // all steps were taken, and the client waits for more
   std::string refresh_token() const;
+  // From now on the token before the newest renews a session, too: whoever is killed before they could write
+  // the newest down is not locked out.
+  void take_last_refresh_token();
   base::Instant now() const { return clock_.now(); }
 
   base::Result<domain::HttpResponse> send(const domain::HttpRequest& request) override;
@@ -150,6 +153,8 @@ class XServer final : public domain::HttpClient {
   std::string access_;
   base::Instant access_until_{};
   std::string refresh_ = first_refresh;
+  std::string last_refresh_;
+  bool takes_last_refresh_ = false;
   int renewals_ = 0;
   std::uint64_t order_ = 0;
 };
