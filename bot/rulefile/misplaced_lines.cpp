@@ -122,7 +122,7 @@ Argument line_meant(Where where, const Node& node, const std::string& dash) {
 }
 
 Argument line_for(Where where, const Node& node) {
-  if (const Argument meant = line_meant(where, node); meant.phrase) return meant;
+  if (Argument meant = line_meant(where, node); meant.phrase) return meant;
   const Key* key = node.is_scalar() ? find_key(where, node.text) : nullptr;
   if (key == nullptr) key = first_required(where);
   if (key == nullptr && where == Where::own_words) key = find_key(where, "mastodon");
