@@ -21,7 +21,7 @@ class Rhythm {
   double expected(base::Instant from, base::Instant until) const;
 
  private:
-  static constexpr std::size_t hours = 7 * 24;
+  static constexpr std::size_t hours = std::size_t{7} * 24;
   std::array<double, hours> per_hour_{};
   bool known_ = false;
 };

@@ -42,8 +42,8 @@ class Network {
   // After it returns the sink is not called any more.
   virtual void stop_listening() = 0;
 
-  // Errors: refused (final), not_found (it cannot be answered by the bot's account; a person may), unavailable
-  // (nothing was posted; try later), in_doubt (look_up before trying again).
+  // Errors: refused (final), not_found (it cannot be answered by the bot's account; a person may),
+  // unavailable (nothing was posted; try later), in_doubt (look_up before trying again).
   virtual base::Result<Published> publish(const Utterance& utterance) = 0;
   // Was it posted? none: certainly not. An error means that nobody knows yet.
   virtual base::Result<std::optional<Published>> look_up(const Utterance& utterance) = 0;
