@@ -6,6 +6,7 @@
 #include "app/clearance.hpp"
 #include "app/record.hpp"
 #include "app/withdrawals.hpp"
+#include "rules/limits.hpp"
 
 namespace app {
 namespace {
@@ -117,19 +118,25 @@ void note_failure(Tables& tables, OutboxRow& row, const base::Error& error, base
   tables.outbox.update(row);
 }
 
-void note_not_found(Tables& tables, OutboxRow& row, bool certain, base::Instant now) {
-  if (certain) {
-    const base::Duration age = now - row.planned_at;
-    row.state = DeliveryState::planned;
-    row.not_before = age <= again_at_once ? now : now + std::min<base::Duration>(age / 2, longest_pause);
-    tables.outbox.update(row);
+void note_not_there(Tables& tables, OutboxRow& row, base::Instant now) {
+  const base::Duration age = now - row.planned_at;
+  row.state = DeliveryState::planned;
+  row.not_before = age <= again_at_once ? now : now + std::min<base::Duration>(age / 2, longest_pause);
+  tables.outbox.update(row);
+}
+
+// A network that is away, or that asks for a pause, was not looked at.
+void note_unknown(Tables& tables, OutboxRow& row, const base::Error& why, base::Instant now) {
+  const base::Duration age = now - row.planned_at;
+  if (why.kind == base::ErrorKind::unavailable && age < rules::longest_hold) {
+    row.not_before = now + std::clamp<base::Duration>(age / 2, look_up_after[0], longest_pause);
   } else if (row.attempts >= static_cast<int>(look_up_after.size())) {
-    turn_into_draft(tables, row, unresolved, now);
+    return turn_into_draft(tables, row, unresolved, now);
   } else {
     row.not_before = now + look_up_after.at(static_cast<std::size_t>(row.attempts));
     ++row.attempts;
-    tables.outbox.update(row);
   }
+  tables.outbox.update(row);
 }
 
 }  // namespace app

@@ -16,9 +16,12 @@ void note_published(domain::Tables& tables, domain::OutboxRow& row, const domain
 // is a draft. Unavailable: again after `backoff`. Anything else: in doubt.
 void note_failure(domain::Tables& tables, domain::OutboxRow& row, const base::Error& error,
                   base::Duration backoff, base::Instant now);
-// One in doubt was looked up. `certain`: it is not there, so it is sent again, later and later when that has
-// not helped for a while; else nobody knows yet, and after three look-ups over ten minutes it becomes a
-// draft.
-void note_not_found(domain::Tables& tables, domain::OutboxRow& row, bool certain, base::Instant now);
+// One in doubt was looked up and is certainly not there: it is sent again, later and later when that has not
+// helped for a while.
+void note_not_there(domain::Tables& tables, domain::OutboxRow& row, base::Instant now);
+// Nobody knows yet. After three look-ups over ten minutes it becomes a draft. One that the network did not
+// answer (`why` is unavailable) is made again, later and later, and counts only when the row is too old to be
+// sent anyway.
+void note_unknown(domain::Tables& tables, domain::OutboxRow& row, const base::Error& why, base::Instant now);
 
 }  // namespace app

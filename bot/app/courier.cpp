@@ -199,7 +199,12 @@ bool Courier::look(const OutboxRow& doubtful, domain::Network& network) {
   std::optional<OutboxRow> row;
   const bool noted = write([&](Tables& tables) {
     row = tables.outbox.find(doubtful.key);
-    if (row) note_not_found(tables, *row, found.ok(), ports_.clock.now());
+    if (!row) return;
+    if (found) {
+      note_not_there(tables, *row, ports_.clock.now());
+    } else {
+      note_unknown(tables, *row, found.error(), ports_.clock.now());
+    }
   });
   return noted && !(row && is_under_way(*row));
 }

@@ -45,7 +45,8 @@ class Network {
   // Errors: refused (final), not_found (it cannot be answered by the bot's account; a person may),
   // unavailable (nothing was posted; try later), in_doubt (look_up before trying again).
   virtual base::Result<Published> publish(const Utterance& utterance) = 0;
-  // Was it posted? none: certainly not. An error means that nobody knows yet.
+  // Was it posted? none: certainly not. An error means that nobody knows yet: unavailable (it could not be
+  // asked; try later), any other (it was asked and cannot tell).
   virtual base::Result<std::optional<Published>> look_up(const Utterance& utterance) = 0;
   // Takes back what the bot said; one that is gone already is fine.
   virtual base::Status withdraw(const std::string& id) = 0;

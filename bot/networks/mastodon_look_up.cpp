@@ -84,7 +84,7 @@ base::Result<std::optional<Published>> MastodonNetwork::look_at_own(const Uttera
     }
     below = id_at(page->back(), "id");
   }
-  return Error{ErrorKind::unavailable, "The bot's own timeline is too long to be sure."};
+  return Error{ErrorKind::in_doubt, "The bot's own timeline is too long to be sure."};
 }
 
 }  // namespace networks

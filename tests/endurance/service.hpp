@@ -22,7 +22,7 @@ class RunningClock final : public domain::AdjustableClock {
   base::Duration shift() const { return base::Duration{shift_}; }
 
  private:
-  const base::SystemClock machine_;
+  const base::SystemClock machine_{};
   std::atomic<base::Duration::rep> shift_{0};
 };
 

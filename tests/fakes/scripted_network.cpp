@@ -31,9 +31,9 @@ void ScriptedNetwork::forget_keys() {
   const std::lock_guard lock(mutex_);
   takes_keys_ = false;
 }
-void ScriptedNetwork::fail_look_ups(bool fail) {
+void ScriptedNetwork::fail_look_ups(std::optional<base::ErrorKind> with) {
   const std::lock_guard lock(mutex_);
-  look_ups_fail_ = fail;
+  look_ups_fail_ = with;
 }
 void ScriptedNetwork::fail_withdrawals(bool fail) {
   const std::lock_guard lock(mutex_);
@@ -195,7 +195,7 @@ base::Result<Published> ScriptedNetwork::publish(const Utterance& utterance) {
 base::Result<std::optional<Published>> ScriptedNetwork::look_up(const Utterance& utterance) {
   const std::lock_guard lock(mutex_);
   looked_up_.push_back(utterance);
-  if (look_ups_fail_) return Error{ErrorKind::unavailable, "The scripted network cannot look anything up."};
+  if (look_ups_fail_) return Error{*look_ups_fail_, "The scripted network cannot look anything up."};
   return find(utterance.key);
 }
 

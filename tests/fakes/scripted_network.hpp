@@ -37,7 +37,7 @@ class ScriptedNetwork final : public domain::Network {
   void next_publish(std::vector<Outcome> outcomes);  // for the coming attempts, in order; then `otherwise`
   void otherwise(Outcome outcome);  // for every attempt without one of its own; posted at first
   void forget_keys();               // like X: the same key twice is posted twice
-  void fail_look_ups(bool fail);
+  void fail_look_ups(std::optional<base::ErrorKind> with);
   void fail_withdrawals(bool fail);
   void fail_threads(bool fail);
   void fail_listening(bool fail);
@@ -93,7 +93,7 @@ class ScriptedNetwork final : public domain::Network {
   std::deque<Outcome> outcomes_;
   Outcome otherwise_ = Outcome::posted;
   bool takes_keys_ = true;
-  bool look_ups_fail_ = false;
+  std::optional<base::ErrorKind> look_ups_fail_;
   bool withdrawals_fail_ = false;
   bool threads_fail_ = false;
   bool listening_fails_ = false;
