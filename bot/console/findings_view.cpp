@@ -7,6 +7,7 @@
 #include "console/scene.hpp"
 #include "console/words.hpp"
 #include "language/code_points.hpp"
+#include "rulefile/catalogue.hpp"
 #include "rulefile/messages.hpp"
 
 namespace console {
@@ -61,7 +62,7 @@ json finding_view(const Scene& scene, const std::string& path, const Diagnostic&
       {"link", editor_link(cohort, diagnostic.mark.file, diagnostic.mark.line)},
       {"code", diagnostic.code},
       {"help", "/rules/help?cohort=" + percent_encode(cohort) + "&code=" + percent_encode(diagnostic.code)},
-      {"message", diagnostic.message},
+      {"message", rulefile::capitalised(diagnostic.message)},
       {"source", source_view(diagnostic)},
       {"effect", diagnostic.effect},
       {"fix", fix_view(diagnostic.fix)}};

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <tuple>
 
 #include "base/text.hpp"
 #include "language/reader.hpp"
@@ -61,16 +62,6 @@ class Collector {
   Archive& archive_;
 };
 
-// Readers of ours know an edit by its version; of several entries of one post the newest stays.
-void keep_newest_versions(std::vector<Post>& posts) {
-  const auto by_id = [](const Post& a, const Post& b) {
-    return a.key() != b.key() ? a.key() < b.key() : a.version > b.version;
-  };
-  std::stable_sort(posts.begin(), posts.end(), by_id);
-  const auto same = [](const Post& a, const Post& b) { return a.key() == b.key(); };
-  posts.erase(std::unique(posts.begin(), posts.end(), same), posts.end());
-}
-
 // Answers come after what they answer in time, so one pass finds every root that the archive holds.
 void follow_threads(std::vector<Post>& posts) {
   std::map<domain::PostKey, std::string> roots;
@@ -81,11 +72,24 @@ void follow_threads(std::vector<Post>& posts) {
   }
 }
 
+// By time, then by id; of several entries of one post the newest version stays, which is how readers of ours
+// know an edit. Pointers are sorted: a post is large.
 void order(std::vector<Post>& posts) {
-  keep_newest_versions(posts);
-  std::stable_sort(posts.begin(), posts.end(),
-                   [](const Post& a, const Post& b) { return a.created_at < b.created_at; });
-  follow_threads(posts);
+  std::vector<Post*> places;
+  places.reserve(posts.size());
+  for (Post& post : posts) places.push_back(&post);
+  const auto key = [](const Post* post) { return std::tie(post->network, post->id); };
+  std::stable_sort(places.begin(), places.end(), [&](const Post* a, const Post* b) {
+    return key(a) != key(b) ? key(a) < key(b) : a->version > b->version;
+  });
+  const auto same = [&](const Post* a, const Post* b) { return key(a) == key(b); };
+  places.erase(std::unique(places.begin(), places.end(), same), places.end());
+  std::stable_sort(places.begin(), places.end(),
+                   [](const Post* a, const Post* b) { return a->created_at < b->created_at; });
+  std::vector<Post> ordered;
+  ordered.reserve(places.size());
+  for (Post* post : places) ordered.push_back(std::move(*post));
+  posts = std::move(ordered);
 }
 
 base::Status read_values(std::istream& stream, std::optional<ArchiveFormat>& format, Collector& collector) {
@@ -152,6 +156,7 @@ base::Result<Archive> read_archive(std::istream& stream, std::optional<ArchiveFo
   }
   archive.format = format.value_or(ArchiveFormat::flockmate);
   order(archive.posts);
+  follow_threads(archive.posts);
   return archive;
 }
 

@@ -50,7 +50,7 @@ constexpr Sentences table{{
     {missing_part, "%1 needs a line that starts with \"%2:\"", "", "%3",
      "add the line      %2:  and below it, two spaces further right, what belongs to it"},
     {missing_top, "nothing here would be read: no line says what it is", "", "It looks like %1.",
-     "write above them, at the left edge      %1:"},
+     "write above them, at the left edge      %2:"},
     {missing_value, "nothing stands after \"%1:\"", "a value is missing here", "It should be %2.", ""},
     {no_course, "no file of this folder holds \"course:\", so the bot would not know whom it serves", "", "",
      "add a file course.yaml that starts with      course:"},

@@ -60,7 +60,7 @@ constexpr Sentences table{{
     {missing_part, "il manque dans %1 une ligne qui commence par « %2: »", "", "%3",
      "ajoutez la ligne      %2:  et en dessous, deux espaces plus à droite, ce qui va avec"},
     {missing_top, "rien ici ne serait lu : aucune ligne ne dit ce que c'est", "", "On dirait : %1.",
-     "écrivez au-dessus, tout à gauche      %1:"},
+     "écrivez au-dessus, tout à gauche      %2:"},
     {missing_value, "il n'y a rien après « %1: »", "il manque une valeur ici", "Il faudrait %2.", ""},
     {no_course,
      "aucun fichier de ce dossier ne contient « course: » : le robot ne saurait pas pour qui il travaille",

@@ -35,7 +35,8 @@ TEST_F(RulesPage, EditorShowsACopyAndWhatIsWrongWithIt) {
   has(page,
       "1 mistake to mend, 1 hint. Line 2 Mistake More about R003 (in a new tab) \"whne\" is nothing - did "
       "you "
-      "mean \"when\"? whne : <b> To mend it: write when instead when: course.yaml, line 2 Hint");
+      "mean \"when\"? whne : <b> To mend it: write when instead when: course.yaml, line 2 Hint More about "
+      "R003 (in a new tab) The zone is not known");
   has(page,
       "Earlier versions None yet. Whatever you publish over is kept here, and can be put in service again.");
   has(response.body, "  <mark>whne</mark>: &lt;b&gt;");

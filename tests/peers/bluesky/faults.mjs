@@ -95,11 +95,12 @@ const fine = counts['decided once'] === all.length && counts['answered once'] ==
   && counts.unwanted === 0 && counts.unresolved === 0;
 proxy.stop();
 if (!fine) {
-  const states = new Map(ask('SELECT post, state FROM outbox').map(({ post, state }) => [post, state]));
+  const states = new Map(ask('SELECT post_id, state, reason FROM outbox').map((row) => [row.post_id, `${row.state} (${row.reason})`]));
   for (const [number, post] of wanted.entries()) {
     if (replies.get(post.uri) === 1) continue;
     console.log(`wanted ${number}: decided ${times(post)}, outbox ${states.get(post.uri) ?? 'has nothing'}`);
   }
+  for (const { post_id, reason } of ask('SELECT post_id, reason FROM drafts')) console.log(`draft ${post_id}: ${reason}`);
 }
 if (!fine) console.log(`The end of the bot's log:\n${readFileSync(service.log, 'utf8').split('\n').slice(-40).join('\n')}`);
 console.log(fine ? '1 passed, 0 failed' : '0 passed, 1 failed');

@@ -9,14 +9,35 @@ source "$here/servers.sh"
 binary=$(realpath "${1:?usage: tests/peers/bluesky/run.sh BINARY [PLAY.mjs…]}")
 shift
 plays=("$@")
-((${#plays[@]})) || plays=(story.mjs faults.mjs soak.mjs)
+((${#plays[@]})) || plays=(story.mjs jetstream.mjs faults.mjs soak.mjs)
 place=$(mktemp -d)
+chmod 711 "$place" # PostgreSQL's user has its folder inside
 network=
-mkfifo "$place/open"
+
+start_network() { # FOLDER
+  mkdir "$1"
+  mkfifo "$1/open"
+  node --require "$here/loopback.cjs" "$here/network.mjs" <"$1/open" >"$1/network.json" 2>"$1/network.log" &
+  network=$!
+  exec 3>"$1/open"
+  for _ in $(seq 600); do
+    [[ -s $1/network.json ]] && return
+    kill -0 "$network" 2>/dev/null || break
+    sleep 0.2
+  done
+  echo 'The network did not start:' >&2
+  tail -n 40 "$1/network.log" >&2
+  exit 1
+}
+
+stop_network() {
+  exec 3>&- || true # it ends with its input
+  if [[ -n $network ]]; then wait "$network" 2>/dev/null || true; fi
+  network=
+}
 
 cleanup() {
-  exec 3>&- || true # the network ends with its input
-  if [[ -n $network ]]; then wait "$network" 2>/dev/null || true; fi
+  stop_network
   stop_servers
   rm -rf "$place"
 }
@@ -29,23 +50,15 @@ fi
 
 # Its own folder for everything the servers write.
 export TMPDIR=$place
-start_servers "$place"
-node --require "$here/loopback.cjs" "$here/network.mjs" <"$place/open" >"$place/network.json" 2>"$place/network.log" &
-network=$!
-exec 3>"$place/open"
-for _ in $(seq 600); do
-  [[ -s $place/network.json ]] && break
-  kill -0 "$network" 2>/dev/null || break
-  sleep 0.2
-done
-if [[ ! -s $place/network.json ]]; then
-  echo 'The network did not start:' >&2
-  tail -n 40 "$place/network.log" >&2
-  exit 1
-fi
 
+# Each play has a network of its own: a bot hears what was said before it came, and a learner who says "stop" in one
+# play would be left alone in the next.
 result=0
 for play in "${plays[@]}"; do
-  node "$here/$play" "$binary" "$place/network.json" || result=1
+  start_servers "$place/${play%.mjs}.servers"
+  start_network "$place/${play%.mjs}"
+  node "$here/$play" "$binary" "$place/${play%.mjs}/network.json" || result=1
+  stop_network
+  stop_servers
 done
 exit "$result"
