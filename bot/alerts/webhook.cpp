@@ -8,15 +8,10 @@
 namespace alerts {
 namespace {
 
-using Kind = domain::Alert::Kind;
+using Outcome = Caller::Outcome;
 
-constexpr std::size_t most_lines = 20;
 constexpr std::chrono::seconds longest_request{10};
 constexpr std::size_t longest_answer = 64UL * 1024;
-
-bool is_urgent(const domain::Alert& alert) {
-  return alert.kind == Kind::urgent || alert.kind == Kind::breaker;
-}
 
 // What Slack and its likes would read as a link or as a call to everybody.
 std::string escaped(const std::string& text) {
@@ -35,12 +30,6 @@ std::string escaped(const std::string& text) {
   return out;
 }
 
-std::string line_of(const domain::Alert& alert) {
-  const std::string urgent = is_urgent(alert) ? "Urgent: " : "";
-  const std::string link = alert.link.empty() ? "" : " " + alert.link;
-  return urgent + escaped(alert.cohort + ": " + alert.text) + link;
-}
-
 // Seconds, as webhooks write it; a date is taken for none.
 base::Duration retry_after(const domain::HttpResponse& answer) {
   constexpr long longest = 3600;
@@ -54,90 +43,24 @@ base::Duration retry_after(const domain::HttpResponse& answer) {
 
 }  // namespace
 
-Webhook::Webhook(domain::HttpClient& http, Options options)
-    : http_(http), options_(std::move(options)), thread_([this] { run(); }) {}
-
-Webhook::~Webhook() {
-  {
-    const std::lock_guard lock(mutex_);
-    stopping_ = true;
-  }
-  changed_.notify_all();
-  thread_.join();
-}
+Webhook::Webhook(domain::HttpClient& http, const Options& options)
+    : http_(http),
+      address_(options.address),
+      caller_({.page = options.page,
+               .tell = [this](const std::string& text, const std::string&) { return send(text); },
+               .harmless = escaped,
+               .complain = options.complain,
+               .pace = options.pace}) {}
 
 base::Status Webhook::tell(const domain::Alert& alert) {
-  {
-    const std::lock_guard lock(mutex_);
-    calls_.push_back({next_number_++, alert, std::chrono::steady_clock::now()});
-    if (calls_.size() > options_.pace.most) make_room();
-  }
-  changed_.notify_all();
+  caller_.call(alert);
   return {};
 }
 
-void Webhook::make_room() {
-  const auto calm =
-      std::find_if(calls_.begin(), calls_.end(), [](const Call& call) { return !is_urgent(call.alert); });
-  calls_.erase(calm == calls_.end() ? calls_.begin() : calm);
-  ++left_out_;
-}
-
-bool Webhook::urgent_waits() const {
-  return std::any_of(calls_.begin(), calls_.end(), [](const Call& call) { return is_urgent(call.alert); });
-}
-
-// False: it is to stop.
-bool Webhook::wait_for_calls(std::unique_lock<std::mutex>& lock) {
-  changed_.wait(lock, [this] { return stopping_ || !calls_.empty(); });
-  changed_.wait_for(lock, options_.pace.gather, [this] { return stopping_ || urgent_waits(); });
-  const auto too_old = std::chrono::steady_clock::now() - options_.pace.give_up;
-  std::erase_if(calls_, [&](const Call& call) { return call.since < too_old; });
-  return !stopping_;
-}
-
-void Webhook::run() {
-  base::Duration pause = options_.pace.first_retry;
-  std::unique_lock lock(mutex_);
-  while (wait_for_calls(lock)) {
-    if (calls_.empty()) continue;
-    const std::string text = message();
-    const std::uint64_t told = calls_.back().number;
-    const std::uint64_t told_left_out = left_out_;
-    lock.unlock();
-    const Attempt attempt = send(text);
-    complain(attempt.trouble);
-    lock.lock();
-    if (attempt.outcome != Outcome::again) {
-      std::erase_if(calls_, [&](const Call& call) { return call.number <= told; });
-      left_out_ -= told_left_out;
-      pause = options_.pace.first_retry;
-      continue;
-    }
-    changed_.wait_for(lock, std::max(pause, attempt.after), [this] { return stopping_; });
-    pause = std::min(pause * 2, options_.pace.longest_retry);
-  }
-}
-
-// One line for one call; urgent ones first when there are several.
-std::string Webhook::message() const {
-  std::vector<const Call*> sorted;
-  for (const Call& call : calls_) sorted.push_back(&call);
-  std::stable_partition(sorted.begin(), sorted.end(),
-                        [](const Call* call) { return is_urgent(call->alert); });
-  const std::uint64_t all = sorted.size() + left_out_;
-  std::string text;
-  if (all > 1) text = std::to_string(all) + " calls from Flockmate:\n";
-  const std::size_t shown = std::min(sorted.size(), most_lines);
-  for (std::size_t i = 0; i < shown; ++i) text += (all > 1 ? "• " : "") + line_of(sorted[i]->alert) + "\n";
-  if (all > shown) text += "… and " + std::to_string(all - shown) + " more\n";
-  return text + options_.page;
-}
-
-Webhook::Attempt Webhook::send(const std::string& text) {
+Caller::Attempt Webhook::send(const std::string& text) {
   domain::HttpRequest request;
   request.method = "POST";
-  request.url = options_.address;
+  request.url = address_;
   request.headers = {{"content-type", "application/json"}};
   request.body =
       nlohmann::json{{"text", text}}.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
@@ -152,7 +75,7 @@ Webhook::Attempt Webhook::send(const std::string& text) {
   return {Outcome::refused, {}, "The alerts' webhook cannot be used: its address is no address of a server."};
 }
 
-Webhook::Attempt Webhook::judge(const domain::HttpResponse& answer) {
+Caller::Attempt Webhook::judge(const domain::HttpResponse& answer) {
   if (answer.status >= 200 && answer.status < 300) return {};
   const std::string status = std::to_string(answer.status);
   if (answer.status == 429 || answer.status == 408 || answer.status >= 500) {
@@ -164,12 +87,6 @@ Webhook::Attempt Webhook::judge(const domain::HttpResponse& answer) {
           "The alerts' webhook refuses what it is told (" + status +
               "): facilitators are not called there. Was it removed? Put its new address into the credential "
               "and restart."};
-}
-
-// The same trouble again and again is told once, until all is well.
-void Webhook::complain(const std::string& trouble) {
-  if (!trouble.empty() && trouble != last_complaint_) options_.complain(trouble);
-  last_complaint_ = trouble;
 }
 
 }  // namespace alerts

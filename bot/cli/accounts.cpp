@@ -8,6 +8,7 @@
 #include "cli/outside.hpp"
 #include "cli/runtime.hpp"
 #include "networks/bluesky_network.hpp"
+#include "networks/mastodon_messenger.hpp"
 #include "networks/mastodon_network.hpp"
 #include "networks/pause.hpp"
 #include "networks/x_network.hpp"
@@ -36,6 +37,16 @@ base::Result<std::string> server_of(const rulefile::Account& account, const std:
                        "`server: " + account.server + "` is not a server's address: " + url.error().message};
   }
   return url->origin();
+}
+
+base::Status examine_streams(const rulefile::Account& account) {
+  for (const std::string& stream : account.jetstreams) {
+    if (const auto url = networks::parse_url(stream); !url) {
+      return base::Error{base::ErrorKind::invalid,
+                         "`jetstream: " + stream + "` is not a stream's address: " + url.error().message};
+    }
+  }
+  return {};
 }
 
 base::Error lacks(const std::string& network, const std::string& key, const std::string& example) {
@@ -67,14 +78,18 @@ base::Status Accounts::open_bluesky(const AccountNeeds& needs, const rulefile::A
   if (!server) return server.error();
   const auto password = read_credential(account.credential);
   if (!password) return password.error();
+  if (const auto streams = examine_streams(account); !streams) return streams;
   options.account = {*server, account.handle, *password};
   options.state = needs.state;
+  options.listening.jetstream.servers = account.jetstreams;
+  options.listening.jetstream.reach = reach_;
   options.listening.poll = std::chrono::seconds{account.poll_seconds};
   options.listening.hashtags = needs.hashtags;
   options.listening.tell = [log = needs.log](const std::string& trouble) { log->warn("{}", trouble); };
   options.listening.jitter = make_jitter();
-  networks_[domain::NetworkKind::bluesky] =
-      std::make_unique<networks::BlueskyNetwork>(*http_, needs.clock, options);
+  auto network = std::make_unique<networks::BlueskyNetwork>(*http_, needs.clock, options);
+  messengers_[domain::NetworkKind::bluesky] = &network->messenger();
+  networks_[domain::NetworkKind::bluesky] = std::move(network);
   return {};
 }
 
@@ -99,6 +114,10 @@ base::Status Accounts::open_mastodon(const AccountNeeds& needs, const rulefile::
   auto network = networks::MastodonNetwork::open(std::move(options), *http_, reach_, needs.clock);
   if (!network) return network.error();
   networks_[domain::NetworkKind::mastodon] = std::move(network).value();
+  const auto server = server_of(account, "");
+  if (!server) return server.error();
+  mastodon_messenger_ = std::make_unique<networks::MastodonMessenger>(*server, *token, *http_, needs.clock);
+  messengers_[domain::NetworkKind::mastodon] = mastodon_messenger_.get();
   return {};
 }
 

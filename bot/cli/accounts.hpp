@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/messenger.hpp"
 #include "domain/network.hpp"
 #include "networks/http.hpp"
 #include "rulefile/service_config.hpp"
@@ -34,6 +35,8 @@ class Accounts {
   static base::Result<Accounts> open(const AccountNeeds& needs);
 
   std::map<domain::NetworkKind, domain::Network*> networks() const;
+  // Where the bot may write to one person alone.
+  std::map<domain::NetworkKind, domain::Messenger*> messengers() const { return messengers_; }
   domain::HttpClient* http() const { return http_.get(); }  // null before open()
   // What is being asked of a network ends by then: for stopping.
   void end_within(base::Duration grace);
@@ -46,6 +49,8 @@ class Accounts {
   networks::Reach reach_;
   std::unique_ptr<networks::Http> http_;
   std::map<domain::NetworkKind, std::unique_ptr<domain::Network>> networks_;
+  std::unique_ptr<domain::Messenger> mastodon_messenger_;
+  std::map<domain::NetworkKind, domain::Messenger*> messengers_;
 };
 
 }  // namespace cli

@@ -2,7 +2,10 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
+
 #include "alerts/channels.hpp"
+#include "alerts/direct_messages.hpp"
 #include "alerts/journal.hpp"
 #include "alerts/webhook.hpp"
 #include "cli/runtime.hpp"
@@ -32,17 +35,30 @@ base::Result<std::string> address_in(const std::string& credential) {
 AlertChannels::AlertChannels() = default;
 AlertChannels::~AlertChannels() = default;
 
-base::Status AlertChannels::open(const rulefile::ServiceConfig& config, domain::HttpClient* http,
-                                 const std::shared_ptr<spdlog::logger>& log) {
-  journal_ = std::make_unique<alerts::Journal>(log);
+base::Status AlertChannels::open(const AlertNeeds& needs) {
+  journal_ = std::make_unique<alerts::Journal>(needs.log);
   std::vector<domain::Alerts*> channels{journal_.get()};
-  if (http != nullptr && !config.alerts_webhook.empty()) {
-    const auto address = address_in(config.alerts_webhook);
+  const std::string page = page_of(needs.config.listen);
+  const auto complain = [log = needs.log](const std::string& trouble) { log->warn("{}", trouble); };
+  if (needs.http != nullptr && !needs.config.alerts_webhook.empty()) {
+    const auto address = address_in(needs.config.alerts_webhook);
     if (!address) return address.error();
-    webhook_ = std::make_unique<alerts::Webhook>(
-        *http, alerts::Webhook::Options{*address, page_of(config.listen),
-                                        [log](const std::string& trouble) { log->warn("{}", trouble); }});
+    webhook_ =
+        std::make_unique<alerts::Webhook>(*needs.http, alerts::Webhook::Options{*address, page, complain});
     channels.push_back(webhook_.get());
+  }
+  alerts::DirectMessages::Options messages;
+  for (const auto& [network, messenger] : needs.messengers) {
+    const auto& chosen = needs.config.alerts_by_message;
+    if (std::find(chosen.begin(), chosen.end(), network) != chosen.end())
+      messages.messengers[network] = messenger;
+  }
+  if (!messages.messengers.empty()) {
+    messages.recipients = needs.recipients;
+    messages.page = page;
+    messages.complain = complain;
+    messages_ = std::make_unique<alerts::DirectMessages>(std::move(messages));
+    channels.push_back(messages_.get());
   }
   all_ = std::make_unique<alerts::Channels>(std::move(channels));
   return {};

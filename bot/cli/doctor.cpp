@@ -8,6 +8,7 @@
 #include "networks/url.hpp"
 #include "rulefile/read.hpp"
 #include "rulefile/service_config.hpp"
+#include "rules/ruleset.hpp"
 #include "store/sqlite.hpp"
 
 namespace cli {
@@ -27,12 +28,18 @@ Finding examine_settings(const Settings& settings) {
   return finding;
 }
 
-Finding examine_cohort(const fs::path& folder, const Settings& settings) {
+// Also gathers the facilitators that the course names.
+Finding examine_cohort(const fs::path& folder, const Settings& settings,
+                       std::vector<domain::Facilitator>& facilitators) {
   const auto cohort = load_cohort(folder, read_options(settings, base::SystemClock().now()));
   if (!cohort) return domain::finding_of("rules", cohort.error());
   Finding finding = app::examine_files("rules", cohort->diagnostics);
   finding.sentence = folder.string() + ": " + finding.sentence;
-  if (cohort->ruleset) return finding;
+  if (cohort->ruleset) {
+    const auto& named = cohort->ruleset->course().facilitators;
+    facilitators.insert(facilitators.end(), named.begin(), named.end());
+    return finding;
+  }
   return {"rules", Health::error, "No usable `course:` was found in " + folder.string() + ".",
           "Each mistake is shown, with its mend, by: flockmate check."};
 }
@@ -95,7 +102,8 @@ int doctor(const Arguments& arguments) {
   if (!folders) return complain(folders.error().message, wrong_usage);
   FindingReport report(arguments.format == "json");
   report.add(examine_settings(*settings));
-  for (const fs::path& folder : *folders) report.add(examine_cohort(folder, *settings));
+  std::vector<domain::Facilitator> facilitators;
+  for (const fs::path& folder : *folders) report.add(examine_cohort(folder, *settings, facilitators));
   const fs::path state =
       fs::absolute(state_place(arguments.state, settings->config.state)).lexically_normal();
   report.add(app::examine_state_folder(state));
@@ -103,7 +111,7 @@ int doctor(const Arguments& arguments) {
   report.add(examine_database(state));
   if (!settings->file.empty()) report.add(examine_password(*settings));
   if (!settings->config.alerts_webhook.empty()) report.add(examine_webhook(*settings));
-  examine_networks(*settings, state, [&](const domain::Findings& found) { report.add(found); });
+  examine_networks(*settings, state, facilitators, [&](const domain::Findings& found) { report.add(found); });
   return report.end() ? fine : cli::findings;
 }
 

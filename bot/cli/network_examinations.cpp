@@ -1,13 +1,18 @@
 #include "cli/network_examinations.hpp"
 
+#include <algorithm>
+
 #include "app/examination.hpp"
 #include "cli/cohorts.hpp"
 #include "cli/credentials.hpp"
+#include "cli/message_examination.hpp"
 #include "cli/outside.hpp"
 #include "cli/temporary_folder.hpp"
 #include "networks/bluesky_examination.hpp"
+#include "networks/bluesky_messenger.hpp"
 #include "networks/http.hpp"
 #include "networks/mastodon_examination.hpp"
+#include "networks/mastodon_messenger.hpp"
 #include "networks/x_examination.hpp"
 #include "networks/x_spend.hpp"
 #include "rulefile/service_config.hpp"
@@ -25,8 +30,15 @@ using rulefile::Account;
 struct Ward {
   const Settings& settings;
   fs::path state;
+  const networks::Reach& reach;
   domain::HttpClient& http;
+  const std::vector<domain::Facilitator>& facilitators;
   base::SystemClock clock;
+
+  bool calls_by(NetworkKind network) const {
+    const auto& chosen = settings.config.alerts_by_message;
+    return std::find(chosen.begin(), chosen.end(), network) != chosen.end();
+  }
 };
 
 // The secret itself, and a finding either way.
@@ -88,6 +100,9 @@ Findings examine_mastodon(const Ward& ward, const Account& account) {
   if (!server || !token) return findings;
   patient.own = {*server, *token};
   append(findings, networks::examine_mastodon(patient, ward.http, ward.clock));
+  if (!ward.calls_by(NetworkKind::mastodon)) return findings;
+  networks::MastodonMessenger messenger(*server, *token, ward.http, ward.clock);
+  append(findings, examine_messages(NetworkKind::mastodon, ward.facilitators, messenger));
   return findings;
 }
 
@@ -106,9 +121,16 @@ Findings examine_bluesky(const Ward& ward, const Account& account) {
   // not read the file any more.
   const TemporaryFolder elsewhere;
   patient.account = {*server, account.handle, *password};
+  patient.jetstreams = account.jetstreams;
+  patient.reach = ward.reach;
   patient.session =
       (app::is_own_folder(ward.state) ? ward.state / "tokens" : elsewhere.path()) / "bluesky.json";
   append(findings, networks::examine_bluesky(patient, ward.http, ward.clock));
+  if (!ward.calls_by(NetworkKind::bluesky)) return findings;
+  networks::BlueskySession session(ward.http, ward.clock, networks::TokenFile(patient.session),
+                                   patient.account);
+  networks::BlueskyMessenger messenger(session);
+  append(findings, examine_messages(NetworkKind::bluesky, ward.facilitators, messenger));
   return findings;
 }
 
@@ -142,9 +164,11 @@ Findings examine_x(const Ward& ward, const Account& account) {
 }  // namespace
 
 void examine_networks(const Settings& settings, const fs::path& state,
+                      const std::vector<domain::Facilitator>& facilitators,
                       const std::function<void(const Findings&)>& found) {
-  networks::Http http(reach_of(settings.config));
-  const Ward ward{settings, state, http, {}};
+  const networks::Reach reach = reach_of(settings.config);
+  networks::Http http(reach);
+  const Ward ward{settings, state, reach, http, facilitators, {}};
   for (const auto& [kind, account] : settings.config.networks) {
     if (kind == NetworkKind::mastodon) found(examine_mastodon(ward, account));
     if (kind == NetworkKind::bluesky) found(examine_bluesky(ward, account));

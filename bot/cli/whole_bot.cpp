@@ -2,10 +2,13 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <random>
 
+#include "alerts/direct_messages.hpp"
 #include "app/flock.hpp"
 #include "app/folder_watch.hpp"
+#include "app/on_call.hpp"
 #include "app/service.hpp"
 #include "app/workbench.hpp"
 #include "cli/accounts.hpp"
@@ -56,6 +59,21 @@ std::vector<std::string> contacts_of(const app::Flock& flock) {
     }
   }
   return handles;
+}
+
+// Whom a call is for, each on the first of the chosen networks where the course names them.
+std::vector<alerts::Recipient> recipients_of(const app::Flock& flock,
+                                             const std::vector<domain::NetworkKind>& chosen,
+                                             const domain::Alert& alert, base::Instant now) {
+  std::vector<alerts::Recipient> recipients;
+  const auto snapshot = flock.snapshot(alert.cohort);
+  if (!snapshot) return recipients;
+  for (const domain::Facilitator& person : app::on_call(snapshot->ruleset->course(), alert.to, now)) {
+    const auto has_handle = [&](domain::NetworkKind network) { return person.handles.contains(network); };
+    const auto network = std::find_if(chosen.begin(), chosen.end(), has_handle);
+    if (network != chosen.end()) recipients.push_back({*network, person.handles.at(*network)});
+  }
+  return recipients;
 }
 
 rulefile::ReadOptions reload_options(const Settings& settings) {
@@ -130,7 +148,12 @@ base::Status WholeBot::Parts::start(const BotOptions& options) {
   if (base::Status loaded = reload->run(); !loaded) return loaded;
   auto networks = open_networks(options);
   if (!networks) return networks.error();
-  if (auto opened = alerts.open(options.settings.config, accounts.http(), log); !opened) return opened;
+  const rulefile::ServiceConfig& config = options.settings.config;
+  const auto recipients = [this, chosen = config.alerts_by_message](const domain::Alert& alert) {
+    return recipients_of(flock, chosen, alert, clock->now());
+  };
+  if (auto opened = alerts.open({config, accounts.http(), accounts.messengers(), recipients, log}); !opened)
+    return opened;
   const app::Ports ports{*store, *networks, *clock, alerts.all(), log};
   service = std::make_unique<app::Service>(ports, flock, *reload, changes, make_jitter());
   workbench = std::make_unique<app::Workbench>(app::Workbench::Parts{

@@ -133,6 +133,10 @@ constexpr std::array besides = {
            " want wants wanted need needs how where what when going have has got like likes love trying try "
            "able ready supposed used wish able happy glad time way nice easy hard ",
            ""},
+    Beside{
+        "4", "for",
+        " looking waiting thanks ready good best due time ask asking need needed used here open free room ",
+        ""},
     Beside{"r", "are", " you u we they who where what how these those there wat people ppl ", ""},
     Beside{"r", "are", "", " you u we they there any all the these those ur your "},
     Beside{"id", "i'd", "", " like love never be been rather die really just say have do also appreciate "},

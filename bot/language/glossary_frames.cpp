@@ -30,7 +30,8 @@ constexpr std::array frames = {
         "(?:they|you|people) say) " EN_ARTICLE TERM TAIL,
         true, false},
     GlossaryFrame{"\\bwhat(?:'s| is) meant by " EN_ARTICLE TERM TAIL, true, false},
-    GlossaryFrame{"\\b(?:what(?:'s| is|s) )?(?:the |a )?(?:meaning|definition) of " EN_ARTICLE TERM TAIL,
+    GlossaryFrame{"(?:^|what(?:'s| is|s) |[,:] ?|\\b(?:the|a|know|explain|give) )(?:the |a "
+                  ")?(?:meaning|definition) of " EN_ARTICLE TERM TAIL,
                   true, false},
     GlossaryFrame{"^(?:.*\\b)?define:? " EN_ARTICLE TERM TAIL, true, false},
     GlossaryFrame{"\\b(?:what|tell me what|know what|explain what|understand what|understood what|idea "

@@ -44,7 +44,7 @@ struct Frames {
       "(?:erm?,? |um,? |uh,? |so |and |sorry,? )*(?:what(?:'s|s| is| are| does| do) "
       "(?:that|this|it|they|those|these)"
       "(?: mean| do)?(?: exactly| please| again| though| anyway| actually| even)*|(?:c'est|c|kesako|kezako) "
-      "?(?:quoi|koi|quoi ca)?|(?:ca|sa) veut dire quoi|meaning)"};
+      "?(?:quoi|koi|quoi ca)?|(?:ca|sa) veut dire quoi|(?:the )?(?:meaning|definition)(?: please)?)"};
 };
 
 const Frames& frames() {
@@ -54,14 +54,14 @@ const Frames& frames() {
 
 // Words that show the frame caught a piece of another question, not a term.
 bool is_filler(std::string_view word) {
-  constexpr std::array<std::string_view, 72> fillers = {
-      "i",     "you",  "u",     "we",   "they",  "he",    "she",   "it",    "that",      "this",  "these",
-      "those", "my",   "your",  "our",  "their", "his",   "her",   "the",   "to",        "for",   "of",
-      "on",    "in",   "at",    "with", "from",  "by",    "going", "doing", "happening", "about", "and",
-      "or",    "best", "good",  "like", "there", "here",  "is",    "are",   "not",       "all",   "some",
-      "me",    "us",   "tu",    "vous", "il",    "elle",  "on",    "nous",  "ils",       "le",    "la",
-      "les",   "ce",   "cette", "ton",  "ta",    "votre", "notre", "mon",   "ma",        "de",    "du",
-      "des",   "pour", "dans",  "que",  "qui",   "ca"};
+  constexpr std::array<std::string_view, 73> fillers = {
+      "life",  "i",     "you",  "u",     "we",   "they",  "he",    "she",   "it",    "that",      "this",
+      "these", "those", "my",   "your",  "our",  "their", "his",   "her",   "the",   "to",        "for",
+      "of",    "on",    "in",   "at",    "with", "from",  "by",    "going", "doing", "happening", "about",
+      "and",   "or",    "best", "good",  "like", "there", "here",  "is",    "are",   "not",       "all",
+      "some",  "me",    "us",   "tu",    "vous", "il",    "elle",  "on",    "nous",  "ils",       "le",
+      "la",    "les",   "ce",   "cette", "ton",  "ta",    "votre", "notre", "mon",   "ma",        "de",
+      "du",    "des",   "pour", "dans",  "que",  "qui",   "ca"};
   return std::find(fillers.begin(), fillers.end(), word) != fillers.end();
 }
 

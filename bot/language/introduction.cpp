@@ -112,6 +112,10 @@ constexpr std::array cues = {
         "(?:our|dana|the)|our "
         "new|notre nouve(?:au|lle)|voici)\\b",
         -3},
+    Cue{"^(?:_at_ )*(?:hi|hello|hey|salut|bonjour|coucou) [a-z]+[,!]? (?:so nice to see|nice to see|how "
+        "(?:is|are)|what|"
+        "where|comment|your|love|loved|great|good to see)\\b",
+        -2.5},
     Cue{"\\b(?:nice|great|lovely|good|your|ton|ta|vos|votre|tes) intros?\\b|\\b(?:loved?|enjoyed|liked) "
         "(?:your|ton|"
         "ta|votre|tes)\\b|\\btoo ?[.!]|\\bme too\\b|\\bmoi aussi\\b|\\btu as raison\\b|\\bcan you "

@@ -62,7 +62,7 @@ constexpr std::array cues = {
     Cue{"\\b(?:did not|didn't|haven't|never|not) (?:get|got|receive|received|gotten|see|seen) "
         "(?:the|an?|any|my|it|anything)\\b",
         1.4},
-    Cue{"\\b" OUTIL " (?:\\S+ ){0,3}?(?:marche|fonctionne|s'ouvre|charge|s'affiche|apparait|passe|repond) "
+    Cue{"\\b" OUTIL " (?:\\S+ ){0,5}?(?:marche|fonctionne|s'ouvre|charge|s'affiche|apparait|passe|repond) "
         "(?:pas|plus|jamais|toujours pas)\\b",
         2.2},
     Cue{"\\b" OUTIL
@@ -128,7 +128,43 @@ constexpr std::array cues = {
     Cue{"\\b(?:savez|savent|saurait|saurais|sauriez|dire|voir|demander) (?:\\S+ )?(?:si|ou|comment|"
         "quand|quel|quelle|pourquoi|combien|a qui|s'il) \\S+",
         1.4},
+    Cue{"\\b(?:still|toujours|tjs) (?:don't|doesn't|can't|haven't|no|not|waiting|pas|rien)\\b", 1.2},
+    Cue{"\\b(?:don't|doesn't|do not|no longer|n'ai|ai) (?:have |pas |plus |toujours pas )?(?:any "
+        ")?acces[s]?\\b",
+        1.6},
+    Cue{"\\b(?:c'est|est-ce) normal$|\\bis (?:that|this|it) "
+        "(?:normal|right|correct|ok|okay|possible|allowed)$",
+        2.6},
+    Cue{"^(?:you|y'all|you guys) know (?:if|whether|where|when|which)\\b", 4},
+    Cue{"^(?:\\w+ ){1,4}or (?:\\w+ ?){1,3}$", 2.1},
+    Cue{"\\b(?:sooner or later|more or less|or another|do or die|now or never|or leave|or treat|or bust|or "
+        "later|rain or|"
+        "or two|or three|or not)\\b",
+        -2.4},
+    Cue{"[,;:-] (?:is|are|was|were|do|does|did|can|will|should|has|have) "
+        "(?:it|they|that|this|those|these|i|we|you|he|she|"
+        "there)\\b",
+        1.2},
+    Cue{"^(?:is|are) (?:\\S+ ){1,5}(?:enough|too "
+        "\\w+|required|needed|included|mandatory|optional|allowed|compulsory|graded|"
+        "public|private|normal|possible|correct)\\b|\\byou think$|^(?:tu|vous) "
+        "(?:penses|pensez|crois|croyez)",
+        2.2},
+    Cue{"^(?:post|send|submit|put|upload|click|go|sign|meet|start|starts|due|open|opens|pay|join|register) "
+        "(?:\\w+ "
+        ")?(?:where|when|how|what|who)$",
+        2.8},
+    Cue{"^qui \\w+ (?:le|la|les|l'|ce|cette|ma|mon|un|une)\\b", 2.6},
+    Cue{"^(?:on|tu|vous|il|elle|ca|c'est|faut|je) (?:\\S+ ){1,4}(?:ou|quand|comment|combien) "
+        "(?:pour|le|la|les|dans|avec|si|apres|avant)\\b",
+        2.4},
+    Cue{"\\bcherche (?:un|une|des|le|la|quelqu'un)\\b|(?:des|une) idees?$", 0.8},
     // Only the form of a question.
+    Cue{"\\bcan you believe\\b|^who else but\\b|\\bturning it off and on\\b|^what's \\w+ is \\w+$|\\bquand "
+        "meme\\b",
+        -5},
+    Cue{",? (?:they|he|she|people) (?:said|says|asked|ask)$", -3},
+    Cue{"^quand (?:y|ya|ca|c'est|t'as|vous)\\b", -2.4},
     Cue{"^(?:did you know|ever (?:wondered|noticed|seen|felt)|have you ever (?:noticed|wondered)|you know "
         "what|know what|guess|sound familiar|the best part|who's (?:awesome|the best|excited))\\b",
         -4},

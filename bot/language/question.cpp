@@ -21,6 +21,8 @@ constexpr double beyond_doubt = 5;
 constexpr double asked_then_told = -1.2;
 // Whoever shares a link and does not speak of people they know is not asking.
 constexpr double shares_a_link = -3;
+// Whoever passes on the words of somebody else does not ask, whatever those say.
+constexpr double repeated = -6;
 
 // "hi all, quick one - so where …": what stands before the question proper.
 const char* const lead_in_pattern =
@@ -123,7 +125,7 @@ Score question_in(const PlainText& post) {
     best = std::max(best, judge_sentence(post.sentences[i], i + 1 == post.sentences.size()));
   }
   double odds = best + context().sum(post.folded);
-  if (post.repeats) odds -= 4;
+  if (post.repeats) odds += repeated;
   if (post.has_url && !RE2::PartialMatch(post.folded, speaks_of_people())) odds += shares_a_link;
   const double score = to_score(odds);
   return {score >= 0.5, score};

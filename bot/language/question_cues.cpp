@@ -254,7 +254,8 @@ constexpr std::array context = {
         "our|"
         "inscrivez-vous|abonnez-vous|lisez|en savoir plus|decouvrez|new post|nouvel article|blog post|via "
         "_at_|"
-        "link in bio|here's (?:how|why|what)|here is (?:how|why)|here(?:'s| is) (?:our|my)|our "
+        "link in bio|here's (?:how|why|what)|here is (?:how|why)|here(?:'s| is) (?:our|my)|notre "
+        "(?:dossier|guide|article|blog|etude|offre)|our "
         "(?:new|latest|free) \\w+)\\b",
         -3.4},
     Cue{"\\b(?:sign up|read the|check out|join us)\\b", -1.2},

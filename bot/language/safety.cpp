@@ -14,9 +14,11 @@ constexpr std::array graver_first = {Danger::self_harm, Danger::threat, Danger::
 // Compiled when the first post is read, then never changed.
 const Cues& all_cues() {
   static const Cues cues([] {
-    std::vector<Cue> all(safety_cues().begin(), safety_cues().end());
-    all.insert(all.end(), indirect_safety_cues().begin(), indirect_safety_cues().end());
-    all.insert(all.end(), wide_safety_cues().begin(), wide_safety_cues().end());
+    std::vector<Cue> all;
+    for (const auto some :
+         {safety_cues(), indirect_safety_cues(), wide_safety_cues(), loss_and_threat_cues()}) {
+      all.insert(all.end(), some.begin(), some.end());
+    }
     return all;
   }());
   return cues;

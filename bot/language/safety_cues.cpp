@@ -263,8 +263,7 @@ constexpr std::array cues = {
     // What only sounds like it.
     Cue{"\\b(?:lol|lmao|haha\\w*|mdr|ptdr|jk|just kidding|je rigole|rofl)\\b|😂|🤣|😉|😅", -1.2,
         calm},
-    Cue{"\\b(?:module|quiz|assignment|essay|deadline|exercise|homework|devoir|exercice|chapter|unit|lecture|"
-        "course|cours|seminar|seance|workshop|atelier|podcast|article|book|livre|film|movie|research|thesis|"
+    Cue{"\\b(?:podcast|article|book|livre|film|movie|research|thesis|"
         "speaker|talks? about|speaks about|parle du|parle "
         "de|resources?|ressources|prevention|awareness|policy|policies|semaine de|week "
         "of|anti-\\w+|counsell?ing|hotline|in schools|discussed|we read|studied|training "

@@ -11,5 +11,6 @@ namespace language {
 std::span<const Cue> safety_cues();
 std::span<const Cue> indirect_safety_cues();
 std::span<const Cue> wide_safety_cues();
+std::span<const Cue> loss_and_threat_cues();
 
 }  // namespace language

@@ -12,22 +12,10 @@ namespace {
 constexpr int calm = static_cast<int>(Danger::none);
 constexpr int self = static_cast<int>(Danger::self_harm);
 constexpr int harm = static_cast<int>(Danger::harassment);
-constexpr int loss = static_cast<int>(Danger::grief);
-constexpr int threat = static_cast<int>(Danger::threat);
 
 #define NO                                                                                                  \
   "(?:don't|do not|can't|cannot|no|not|what's the|what is the|isn't any|there's no|is there (?:any|a|even " \
   "a))"
-#define KIN                                                                                                  \
-  "(?:mom|mum|mother|mama|dad|father|papa|husband|wife|partner|boyfriend|girlfriend|son|daughter|child|kid|" \
-  "baby|brother|sister|twin|grand ?(?:mother|father|ma|pa|dad|mum|mom)|nana?|granny|gran|uncle|aunt|auntie|" \
-  "cousin|niece|nephew|friend|colleague|coworker|neighbou?r|teacher|student|learner|pupil|classmate|mate|"   \
-  "mentor|dog|cat|puppy|pet)"
-#define PROCHE                                                                                             \
-  "(?:mere|maman|pere|papa|mari|femme|epou(?:x|se)|compagn(?:on|e)|copine?|fils|fille|enfant|bebe|frere|"  \
-  "soeur|grand[- ]?(?:mere|pere)|mamie|papi|papy|oncle|tante|cousine?|amie?|collegue|voisine?|prof|eleve|" \
-  "chien(?:ne)?|chat(?:te)?)"
-#define PART "(?:legs?|arms?|neck|face|teeth|nose|throat|head|jaw|skull|bones?|fingers|hands|knees|house|car)"
 #define SOMEBODY                   \
   "(?:he|she|they|some ?one|some " \
   "?body|who|guys?|man|ex|people|classmates?|colleagues?|members?|participants?|mates?)"
@@ -82,7 +70,72 @@ constexpr std::array cues = {
         "myself|"
         "slit|od\\b|overdose)",
         5, self},
+    Cue{"\\b(?:no way out|unalive|leave this (?:world|earth|life)|quitter ce monde|(?:me|m') "
+        "?(?:supprimer|flinguer|foutre "
+        "en l'air)|mettre fin a (?:tout|mes)|rien (?:ne )?me retient|scars on my (?:arms?|wrists?|legs?))\\b",
+        4.6, self},
+    Cue{"\\b(?:wish|hope|hoping) (?:a|some|the) (?:car|bus|train|truck|plane) (?:would|will|could)? ?(?:just "
+        ")?(?:hit|run|kill|"
+        "crash)\\b|\\bhit by a (?:car|bus|train) (?:would|sounds)\\b",
+        4.8, self},
+    Cue{"\\b(?:is|was|be|are) my last (?:night|day|post|message|words)(?: (?:alive|on earth|ever|here|on "
+        "this).*)?$",
+        4.2, self},
+    Cue{"\\b(?:cut|cutting|hurt|hurting|purged?|starved?|burned?) (?:myself )?(?:again|last "
+        "night)\\b|\\brelapsed\\b",
+        2.4, self},
+    Cue{"\\bi (?:just |really |so |fucking )*(?:hate|loathe|despise) (?:myself|being me|being alive|my "
+        "existence)\\b|\\bje me "
+        "(?:deteste|hais|degoute)\\b",
+        3, self},
+    Cue{"\\b(?:worthless|hopeless|empty inside|alone in this|nobody loves me|no one loves me|crying every "
+        "(?:day|night)|can't stop "
+        "crying|desespere\\w*|bonne a rien|bon a rien|plus la force|a bout de forces?)\\b",
+        1.6, self},
     // Harassment.
+    Cue{"\\b(?:nudes?|dick ?pics?|son sexe|sa bite|his dick|his penis|mains? aux "
+        "fesses|attouchements?|peloter?|tripote\\w*|"
+        "grop\\w+|molest\\w*|rap(?:ed|ist)|viole[es]?|violeur)\\b",
+        4.6, harm},
+    Cue{"\\b(?:grab\\w*|touch\\w*|kiss\\w*|slapp\\w*|pinch\\w*|strok\\w*) (?:me|my "
+        "(?:butt|ass|bum|breasts?|boobs?|chest|thighs?|leg|"
+        "waist|hair|crotch))\\b",
+        3.4, harm},
+    Cue{"\\bmy (?:butt|ass|breasts?|boobs?|thighs?|crotch)\\b", 1.4, harm},
+    Cue{"\\b(?:spread\\w*|tell\\w*|mak\\w+ up|post\\w*) (?:\\w+ )?(?:rumou?rs|lies|gossip) (?:about|on) "
+        "(?:me|us|her|him)\\b|\\brumeurs "
+        "(?:sur|a propos de) (?:moi|elle|lui)\\b",
+        4.6, harm},
+    Cue{"\\b(?:insult\\w*|humiliat\\w*|degrad\\w*|intimidat\\w*|threaten\\w*|abus(?:es|ed|ing)|harass\\w*|"
+        "bull(?:y|ies|ied|ying)|stalk\\w*|"
+        "troll\\w*|target\\w*|doxx?\\w*) (?:me|us)\\b",
+        4.6, harm},
+    Cue{"\\b(?:being|getting|got|been|i'm|was) (?:\\w+ "
+        ")?(?:insulted|humiliated|intimidated|threatened|abused|harassed|bullied|stalked|"
+        "assaulted|groped|doxx?ed|outed)\\b",
+        4.6, harm},
+    Cue{"\\b(?:m'|me |nous )(?:a |ont "
+        ")?(?:insult|humili|harcel|menac|rabaiss|agress|touch|intimid|traqu|denigr)\\w*\\b",
+        4.6, harm},
+    Cue{"\\b(?:creep|pervert|predator|stalker|pedo\\w*|pervers|predateur|harceleur)s?\\b", 3.2, harm},
+    Cue{"\\b(?:called|calls|calling|call) (?:me|us|her|him) (?:an? |the )?(?:\\w+ "
+        "){0,2}?(?:slurs?|names|n-word|bitch|slut|whore|stupid|"
+        "idiot|fat|ugly|monkey|terrorist|retard\\w*)\\b|\\bcalling me slurs\\b",
+        4.6, harm},
+    Cue{"\\b(?:allez|va|vas) (?:tous )?(?:crever|mourir|vous faire|te faire|te pendre)\\b", 4.8, harm},
+    Cue{"\\b(?:tous|toutes|vraiment|que|qu'|bande) (?:des |d'|de |une |un "
+        ")?(?:debiles?|idiotes?|cons|connes?|connards?|nuls|merdes?|"
+        "ordures?|dechets?|abrutis?|cretins?|salopes?)\\b",
+        3.8, harm},
+    Cue{"\\b(?:nobody|no one) (?:here )?(?:likes|wants|needs|cares about) (?:you|your)\\b", 4.4, harm},
+    Cue{"\\b(?:makes?|made|making) (?:me|us) (?:feel )?(?:so |very |really "
+        ")?(?:unsafe|uncomfortable|small|worthless|like (?:trash|"
+        "dirt|shit))\\b",
+        3, harm},
+    Cue{"\\b(?:asks?|asked|asking|begs?|begged|wants?|forced?|pressur\\w+) (?:me )?(?:for |to send )(?:\\w+ "
+        ")?(?:nudes|sex|naked|"
+        "pictures of me)\\b",
+        2, harm},
     Cue{"\\bfollow(?:s|ed|ing)? me (?:home|around|everywhere|to|after|from)\\b|\\bshow(?:s|ed|ing)? up at my "
         "(?:house|home|work|door|place|flat|school)\\b|\\b(?:waits?|waiting|stands?|standing|sits?|sitting) "
         "(?:for me "
@@ -141,65 +194,6 @@ constexpr std::array cues = {
         "){0,3}?(?:publie\\w*|poste\\w*|partage\\w*|diffuse\\w*|envoye\\w*) "
         "(?:mon|ma|mes) (?:\\w+ )?(?:adresse|photos?|numero|messages|nudes|videos?)\\b",
         4.4, harm},
-    // Grief.
-    Cue{"\\bput (?:my|our|the) (?:\\w+ )?(?:dog|cat|horse|pet|puppy|kitten|rabbit|boy|girl)(?: \\w+)? (?:to "
-        "sleep|down)\\b",
-        4.6, loss},
-    Cue{"\\b(?:my|our|a|one of (?:my|our)|his|her|their) (?:\\w+ ){0,2}?" KIN
-        "s? (?:\\S+ ){0,4}?(?:was killed|were killed|got killed|killed (?:in|by|himself|herself|at)|was "
-        "murdered|"
-        "died|passed away|is dead|was shot|drowned|committed suicide|was hit by)\\b",
-        4.8, loss},
-    Cue{"\\b(?:weeks|days|months|hours) (?:left )?to live\\b|\\b(?:semaines|jours|mois|heures) a vivre\\b", 5,
-        loss},
-    Cue{"\\b(?:my|our|his|her|their) (?:\\w+ )?" KIN
-        " (?:is|was|'s|has been) (?:\\w+ )?(?:dying|terminal\\w*|in (?:a )?(?:hospice|coma)|on life "
-        "support|not going to "
-        "make it|brain dead)\\b",
-        4.8, loss},
-    Cue{"\\b(?:il|elle|mon|ma|notre|un|une) (?:\\w+ ){0,2}?" PROCHE
-        " (?:\\S+ ){0,4}?(?:(?:est|a ete) (?:morte?|decedee?|tuee?|assassinee?)|s'est "
-        "(?:tuee?|pendue?|noyee?))\\b",
-        4.8, loss},
-    Cue{"\\b(?:rip|rest in peace|repose en paix) (?:to )?(?:my |mon |ma "
-        ")?(?:dad|mum|mom|grand\\w*|papa|maman|brother|sister|friend|uncle|aunt)\\b",
-        4.4, loss},
-    // Threats.
-    Cue{"\\b(?:break|smash|cut|slit|punch|kick|burn|bash|crush|snap|rip|kick|stab|bust) (?:off |in "
-        ")?(?:your|ur|his|her|"
-        "their) (?:\\w+ )?" PART "\\b",
-        4.8, threat},
-    Cue{"\\b(?:burn|blow|tear|shoot|smash|torch) (?:the|this|that|your|his|her|their|up the) (?:\\w+ "
-        "){0,2}?(?:place|house|"
-        "school|building|office|campus|car|room) ?(?:down|up|to (?:the ground|pieces))?\\b",
-        4.2, threat},
-    Cue{"\\b(?:i'll|i will|gonna|going to|we'll|i swear|want to) (?:\\S+ ){0,3}?(?:burn|torch|bomb|blow up) "
-        "(?:the|this|"
-        "that|your|it|everything|you)\\b",
-        2, threat},
-    Cue{"\\b(?:next time|when|if|once|wait (?:till|until)|the day) (?:i|we) (?:see|find|catch|get|meet) "
-        "(?:you|u|him|her|"
-        "them)(?: \\S+){0,4}? (?:dead|kill|hurt|beat|regret|sorry|pay|punch|bleed|finished)\\b",
-        5, threat},
-    Cue{"\\b(?:you're|you are|ur|u are|he's|she's) (?:so |all |fucking )*dead(?: meat)?(?:$| [.!,])", 4.4,
-        threat},
-    Cue{"\\b(?:i|we)(?:'ll| will|'m gonna|'m going to) (?:find|hunt|track|get) (?:you|u|him|her)(?:$| down| "
-        "and| one day| "
-        "wherever| [.!,])",
-        4.4, threat},
-    Cue{"\\b(?:shoot|stab|gun down|massacre|murder|slaughter|poison) (?:everyone|everybody|all of "
-        "(?:you|them)|you all|the "
-        "(?:whole )?(?:class|school|group|team)|people)\\b",
-        5, threat},
-    Cue{"\\b(?:t'es|tu es|il est|elle est|vous etes) morte?s?(?:$| si| quand| demain| [.!,])", 3, threat},
-    Cue{"\\b(?:casser|peter|eclater|exploser|refaire|peterai|casserai) (?:la|les|ta|tes|sa|ses) "
-        "(?:gueule|dents|jambes|"
-        "bras|tete|figure|machoire|nez|genoux)\\b",
-        5, threat},
-    Cue{"\\b(?:mettre le feu|foutre le feu|cramer|faire (?:sauter|peter|exploser)) (?:a |dans )?(?:l'|la |le "
-        "|cette |ce |ta |"
-        "ton |sa )?(?:ecole|bureau|batiment|baraque|maison|campus|voiture|salle|lycee|college|fac)\\b",
-        5, threat},
     // What only sounds like it.
     Cue{"\\bkill(?:ed|ing|s)? (?:it|time)\\b|\\bkill (?:two|for)\\b|\\b(?:it|that|this|he|she) slays?\\b", -5,
         calm},
@@ -209,9 +203,6 @@ constexpr std::array cues = {
     Cue{"\\bburn (?:the|this|that) (?:cd|dvd|disc|calories|candle)\\b", -5, calm},
 };
 #undef NO
-#undef KIN
-#undef PROCHE
-#undef PART
 #undef SOMEBODY
 #undef PRIVATE
 

@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "networks/examination.hpp"
+#include "networks/jetstream_examination.hpp"
 #include "networks/post_json.hpp"
 
 namespace networks {
@@ -116,6 +117,7 @@ domain::Findings examine_bluesky(const BlueskyPatient& patient, domain::HttpClie
   if (examine_session(examination, session)) {
     examine_label(examination, session);
     examine_hearing(examination, session);
+    examine_jetstreams(examination, patient.jetstreams, patient.reach);
   }
   return examination.findings();
 }

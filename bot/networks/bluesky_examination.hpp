@@ -6,12 +6,15 @@
 
 #include "domain/finding.hpp"
 #include "networks/bluesky_session.hpp"
+#include "networks/reach.hpp"
 
 namespace networks {
 
 struct BlueskyPatient {
   BlueskyAccount account;
   std::filesystem::path session;  // the file that keeps it: logins are few, so one that is there is used
+  std::vector<std::string> jetstreams = {};
+  Reach reach = {};  // of the Jetstreams
 };
 
 // Blocks while the server answers.

@@ -4,8 +4,7 @@
 #include <optional>
 #include <set>
 
-#include "networks/pause.hpp"
-
+// Asking. What the stream tells stands in bluesky_live.cpp.
 namespace networks {
 
 using domain::PostEvent;
@@ -35,7 +34,14 @@ std::vector<const Sighting*> by_time(const std::map<std::string, Sighting>& sigh
 
 BlueskyListener::BlueskyListener(BlueskyReader& reader, BlueskyMemory& memory, const base::Clock& clock,
                                  Options options)
-    : reader_(reader), memory_(memory), clock_(clock), options_(std::move(options)) {}
+    : reader_(reader),
+      memory_(memory),
+      clock_(clock),
+      options_(std::move(options)),
+      stream_(options_.jetstream, clock, options_.jitter,
+              [this](const std::string& trouble) { options_.tell("Bluesky: " + trouble); }),
+      revs_(BlueskyMemory::most),
+      told_(BlueskyMemory::most) {}
 
 BlueskyListener::~BlueskyListener() {
   stop();
@@ -61,6 +67,8 @@ void BlueskyListener::run(const Turn& turn, const Introduction& introduce) {
   Backoff backoff(first_pause, longest_pause, options_.jitter);
   std::optional<base::Instant> introduce_at = clock_.now();
   bool wanted = true;
+  if (stream_.is_configured())
+    stream_.start([this](const JetstreamEvent& event) { return is_wanted(event); });
   while (wanted && !turn.stop.stop_requested()) {
     if (introduce_at && clock_.now() >= *introduce_at) {
       const auto introduced = introduce();
@@ -68,7 +76,8 @@ void BlueskyListener::run(const Turn& turn, const Introduction& introduce) {
       introduce_at = introduced ? std::nullopt : std::optional(clock_.now() + between_introductions);
     }
     base::Status done;
-    for (const auto step : {&BlueskyListener::look, &BlueskyListener::check_known}) {
+    for (const auto step :
+         {&BlueskyListener::look, &BlueskyListener::look_for_expected, &BlueskyListener::check_known}) {
       if (!done || !wanted) break;
       const auto result = (this->*step)(turn);
       if (!result) done = result.error();
@@ -82,8 +91,9 @@ void BlueskyListener::run(const Turn& turn, const Introduction& introduce) {
       hearing_.lost(clock_.now());
     }
     save(clock_.now());
-    if (!pause(turn.stop, done ? options_.poll : backoff.next())) break;
+    wanted = wanted && wait(turn, done ? options_.poll : backoff.next());
   }
+  stream_.stop();
   saved_ = {};
   save(clock_.now());
 }
@@ -92,18 +102,18 @@ void BlueskyListener::tell(const base::Error& trouble) const {
   options_.tell("Bluesky: " + trouble.message);
 }
 
-base::Instant BlueskyListener::since(base::Instant now) {
-  if (now - reconciled_ < options_.reconcile) return mark_ - search_lag;
-  reconciled_ = now;
-  return std::min(mark_, now - catch_up);
-}
-
 base::Result<bool> BlueskyListener::look(const Turn& turn) {
-  const base::Instant before = reconciled_;
-  auto sightings = gather(since(clock_.now()));
-  if (!sightings) {
-    reconciled_ = before;
-    return sightings.error();
+  learn_hashtags();
+  const base::Instant now = clock_.now();
+  const bool whole_day = now - reconciled_ >= options_.reconcile;
+  const std::uint64_t connection = stream_.connection();  // what comes after this it tells itself
+  const bool search = whole_day || gap_ || connection == 0 || connection != searched_;
+  auto sightings = gather(whole_day ? std::min(mark_, now - catch_up) : mark_ - search_lag, search);
+  if (!sightings) return sightings.error();
+  if (whole_day) reconciled_ = now;
+  if (search) {
+    searched_ = connection;
+    gap_ = false;
   }
   if (!pass_on(turn, *sightings)) return false;
   if (newest_notice_ > seen_notice_) {
@@ -113,12 +123,12 @@ base::Result<bool> BlueskyListener::look(const Turn& turn) {
   return true;
 }
 
-base::Result<BlueskyListener::Sightings> BlueskyListener::gather(base::Instant since) {
+base::Result<BlueskyListener::Sightings> BlueskyListener::gather(base::Instant since, bool search) {
   Sightings sightings;
   const auto add = [&](std::vector<Sighting> found) {
     for (Sighting& seen : found) sightings.emplace(seen.post.id, std::move(seen));
   };
-  for (const std::string& hashtag : options_.hashtags()) {
+  for (const std::string& hashtag : search ? options_.hashtags() : std::vector<std::string>{}) {
     auto found = reader_.search(hashtag, since);
     if (!found) return found.error();
     add(std::move(found).value());
@@ -207,7 +217,10 @@ base::Result<bool> BlueskyListener::check_known(const Turn& turn) {
 base::Result<bool> BlueskyListener::follow_missing(const Turn& turn, const std::string& uri) {
   const auto exists = reader_.exists(uri);
   if (!exists) return exists.error();
-  if (*exists) return true;
+  return *exists || tell_deleted(turn, uri);
+}
+
+bool BlueskyListener::tell_deleted(const Turn& turn, const std::string& uri) {
   PostEvent event;
   event.kind = PostEvent::Kind::deleted;
   event.post.network = domain::NetworkKind::bluesky;

@@ -16,7 +16,8 @@ BlueskyNetwork::BlueskyNetwork(domain::HttpClient& http, const base::Clock& cloc
       reader_(session_, clock),
       memory_(options.state / "bluesky.json"),
       writer_(session_, reader_, clock),
-      listener_(reader_, memory_, clock, options.listening) {}
+      listener_(reader_, memory_, clock, options.listening),
+      messenger_(session_) {}
 
 BlueskyNetwork::~BlueskyNetwork() {
   stop_listening();

@@ -6,6 +6,7 @@
 
 #include "domain/network.hpp"
 #include "networks/bluesky_listener.hpp"
+#include "networks/bluesky_messenger.hpp"
 #include "networks/bluesky_writer.hpp"
 
 namespace networks {
@@ -31,6 +32,7 @@ class BlueskyNetwork final : public domain::Network {
   base::Status withdraw(const std::string& id) override;
   base::Result<std::vector<domain::Post>> read_thread(const domain::Post& post) override;
   std::optional<base::Instant> away_since() const override { return listener_.hearing().away_since(); }
+  domain::Messenger& messenger() { return messenger_; }
 
  private:
   BlueskySession session_;
@@ -38,6 +40,7 @@ class BlueskyNetwork final : public domain::Network {
   BlueskyMemory memory_;
   BlueskyWriter writer_;
   BlueskyListener listener_;
+  BlueskyMessenger messenger_;
 };
 
 }  // namespace networks

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "base/text.hpp"
+#include "language/reader.hpp"
 #include "networks/archive_formats.hpp"
 #include "networks/bluesky_facets.hpp"
 #include "networks/post_json.hpp"
@@ -45,6 +47,15 @@ void read_reply(const json& reply, Post& post) {
   const std::string root = text_at(part_at(reply, "root"), "uri");
   post.thread = post.in_reply_to.empty() ? post.id : root;
   if (post.thread.empty()) post.thread = post.in_reply_to;
+}
+
+// Not every program marks the hashtags that it lets people type.
+void add_unmarked_tags(Post& post) {
+  std::set<std::string> marked;
+  for (const std::string& tag : post.tags) marked.insert(base::fold(tag));
+  for (const auto& tag : language::entities_of(post.text).hashtags) {
+    if (marked.insert(base::fold(tag.text)).second) post.tags.push_back(tag.text);
+  }
 }
 
 void read_embed(const json& embed, Post& post) {
@@ -103,6 +114,7 @@ base::Result<Post> read_bluesky_post(const json& view) {
     if (languages[0].is_string()) post.language = languages[0].get<std::string>().substr(0, 2);
   }
   read_facets(record, post);
+  add_unmarked_tags(post);
   read_embed(part_at(record, "embed"), post);
   add_tags_and_links(post);
   post.url = page_of(post.id);

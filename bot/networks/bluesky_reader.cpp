@@ -34,23 +34,6 @@ bool is_gone(const XrpcAnswer& answer) {
          answer.message.starts_with("Could not find repo");
 }
 
-base::Result<Sighting> read_sighting(const json& view) {
-  auto post = read_bluesky_post(view);
-  if (!post) return post.error();
-  Sighting seen;
-  const auto indexed = base::parse_rfc3339(text_at(view, "indexedAt"));
-  seen.indexed = indexed ? *indexed : post->created_at;
-  seen.cid = text_at(view, "cid");
-  const json& viewer = part_at(view, "viewer");
-  seen.refuses_replies = flag_at(viewer, "replyDisabled");
-  seen.our_repost = text_at(viewer, "repost");
-  const json& root = part_at(part_at(part_at(view, "record"), "reply"), "root");
-  seen.root_uri = text_at(root, "uri");
-  seen.root_cid = text_at(root, "cid");
-  seen.post = std::move(post).value();
-  return seen;
-}
-
 }  // namespace
 
 base::Result<json> BlueskyReader::get(const std::string& method, const Parameters& parameters) {
@@ -192,6 +175,27 @@ base::Status BlueskyReader::fill_authors(std::vector<Sighting>& sightings) {
     author.muted = author.muted || known->second.author.muted;
   }
   return {};
+}
+
+base::Result<std::vector<Sighting>> BlueskyReader::introduce(std::vector<Sighting>& sightings) {
+  if (auto filled = fill_authors(sightings); !filled) return filled.error();
+  std::vector<Sighting> strangers;
+  const std::lock_guard lock(mutex_);
+  std::erase_if(sightings, [&](Sighting& seen) {
+    const auto known = profiles_.find(seen.post.author.id);
+    if (known != profiles_.end()) {
+      seen.post.author = known->second.author;
+      return false;
+    }
+    strangers.push_back(std::move(seen));
+    return true;
+  });
+  return strangers;
+}
+
+void BlueskyReader::forget_author(const std::string& account) {
+  const std::lock_guard lock(mutex_);
+  profiles_.erase(account);
 }
 
 std::vector<std::string> BlueskyReader::unknown_authors(const std::vector<Sighting>& sightings) {

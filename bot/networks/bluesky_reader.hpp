@@ -10,22 +10,10 @@
 #include <string>
 #include <vector>
 
-#include "domain/post.hpp"
 #include "networks/bluesky_session.hpp"
+#include "networks/bluesky_sighting.hpp"
 
 namespace networks {
-
-// A post as it was seen.
-struct Sighting {
-  domain::Post post;
-  std::string cid;          // of this version
-  base::Instant indexed{};  // when the network had it
-  // How the bot may answer it; searches and notifications do not tell.
-  bool refuses_replies = false;
-  std::string root_uri;  // of its conversation, as a reply has to name it; "" for a root post
-  std::string root_cid;
-  std::string our_repost;  // address of the bot's own repost, or ""
-};
 
 class BlueskyReader {
  public:
@@ -43,6 +31,13 @@ class BlueskyReader {
   base::Result<std::vector<Sighting>> thread(const std::string& root, const std::string& uri);
   // Tells the network that the bot has seen its notifications up to then.
   base::Status mark_seen(base::Instant until);
+
+  // Sightings that hold nothing of their authors but the account: says who they are. Gives those whose
+  // authors have no profile (yet); they are left out of `sightings`.
+  base::Result<std::vector<Sighting>> introduce(std::vector<Sighting>& sightings);
+  // What is known of an author is asked again before their next post.
+  void forget_author(const std::string& account);
+  std::string own_account() const { return session_.did(); }  // "" before the first session
 
   // So far: posts that made no sense and were left out; walks that ended before they were back far enough.
   std::uint64_t unreadable() const { return unreadable_; }

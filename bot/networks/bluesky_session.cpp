@@ -45,10 +45,16 @@ bool is_about_the_call(int status) {
 }
 
 bool token_is_over(const XrpcAnswer& answer) {
+  if (may_not(answer)) return false;  // no other token would do
   return answer.error == "ExpiredToken" || answer.error == "InvalidToken" || answer.status == 401;
 }
 
 }  // namespace
+
+// It says InvalidToken to that, too.
+bool may_not(const XrpcAnswer& answer) {
+  return answer.message.starts_with("Bad token method") || answer.message.starts_with("Bad token scope");
+}
 
 BlueskySession::BlueskySession(domain::HttpClient& http, const base::Clock& clock, TokenFile tokens,
                                BlueskyAccount account)
@@ -79,17 +85,22 @@ void BlueskySession::set_current(BlueskyTokens tokens) {
   tokens_ = std::move(tokens);
 }
 
-base::Result<XrpcAnswer> BlueskySession::read(const std::string& method, const Parameters& parameters) {
+base::Result<XrpcAnswer> BlueskySession::read(const std::string& method, const Parameters& parameters,
+                                              const domain::Headers& headers) {
   return call(method, [&](const BlueskyTokens& tokens) {
     HttpRequest request;
+    request.headers = headers;
     request.url = address(tokens.server, method) + "?" + query_of(parameters);
     return request;
   });
 }
 
-base::Result<XrpcAnswer> BlueskySession::write(const std::string& method, const json& input) {
+base::Result<XrpcAnswer> BlueskySession::write(const std::string& method, const json& input,
+                                               const domain::Headers& headers) {
   return call(method, [&, body = to_line(input)](const BlueskyTokens& tokens) {
-    return post_of(address(tokens.server, method), body);
+    HttpRequest request = post_of(address(tokens.server, method), body);
+    request.headers.insert(headers.begin(), headers.end());
+    return request;
   });
 }
 

@@ -29,6 +29,8 @@ struct XrpcAnswer {
   nlohmann::json body;
   bool ok() const { return status >= 200 && status < 300; }
 };
+// The app password is good, and was not made for this.
+bool may_not(const XrpcAnswer& answer);
 
 class BlueskySession {
  public:
@@ -38,8 +40,10 @@ class BlueskySession {
 
   // Errors: unavailable (nothing came of it: no connection, no session, too many calls, a broken answer);
   // in_doubt (`write` only: it may have been done).
-  base::Result<XrpcAnswer> read(const std::string& method, const Parameters& parameters);
-  base::Result<XrpcAnswer> write(const std::string& method, const nlohmann::json& input);
+  base::Result<XrpcAnswer> read(const std::string& method, const Parameters& parameters,
+                                const domain::Headers& headers = {});
+  base::Result<XrpcAnswer> write(const std::string& method, const nlohmann::json& input,
+                                 const domain::Headers& headers = {});
 
   // Makes sure that there is a session. Errors: refused (the handle or the password is wrong), unavailable.
   base::Status open();

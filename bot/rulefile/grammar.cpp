@@ -93,8 +93,14 @@ Phrase noun(Where where) {
       return Phrase::listen;
     case Where::service_networks:
       return Phrase::networks;
-    case Where::account:
-      return Phrase::an_account;
+    case Where::practice_account:
+      return Phrase::practice_account;
+    case Where::mastodon_account:
+      return Phrase::mastodon_account;
+    case Where::bluesky_account:
+      return Phrase::bluesky_account;
+    case Where::x_account:
+      return Phrase::x_account;
     case Where::policy:
       return Phrase::a_policy;
     case Where::place_to_listen:

@@ -5,17 +5,61 @@ namespace rulefile {
 
 std::vector<Key> service_keys();
 
+namespace {
+
+using enum Type;
+
+// What a network's account may have. A key that its network would ignore is none of its keys.
+std::vector<Key> account_keys() {
+  constexpr Where practice = Where::practice_account;
+  constexpr Where mastodon = Where::mastodon_account;
+  constexpr Where bluesky = Where::bluesky_account;
+  constexpr Where x = Where::x_account;
+  std::vector<Key> keys;
+  for (const Where account : {practice, mastodon, bluesky, x}) {
+    keys.push_back({account, "handle", name, "", "\"@flockmate\"", "The bot's name there."});
+  }
+  for (const Where account : {mastodon, bluesky, x}) {
+    keys.insert(
+        keys.end(),
+        {{account, "server", name, "", "https://social.example",
+          "The server's address, where there are several."},
+         {account, "credential", name, "", "mastodon-token", "The systemd credential that holds the token."},
+         {account, "ca_file", name, "", "/etc/flockmate/school-ca.pem",
+          "Certificates trusted besides the system's, where the server has one of its own."}});
+  }
+  keys.insert(
+      keys.end(),
+      {{mastodon, "listen_on", maps, "", "",
+        "Other Mastodon servers whose hashtags are listened to; what is said is said from `server`.", false,
+        true, Where::place_to_listen},
+       {bluesky, "poll_seconds", number, "", "10",
+        "How long it waits before it asks Bluesky again for what is new."},
+       {bluesky, "jetstream", names, "", "wss://jetstream1.us-east.bsky.network",
+        "Streams of the whole network, one of which is followed so that posts are heard at once; without "
+        "one the hashtags are searched every `poll_seconds`."},
+       {x, "monthly_dollars", dollars, "", "25",
+        "What it may cost a month; once that is spent the bot reads and says nothing there."},
+       {x, "prices", map, "", "", "X's price list, where it is no longer the one built in.", false, true,
+        Where::prices}});
+  for (const Where account : {practice, mastodon, bluesky, x}) {
+    keys.push_back({account, "policy", map, "", "", "What this server's rules allow, where they differ.",
+                    false, true, Where::policy});
+  }
+  return keys;
+}
+
+}  // namespace
+
 std::vector<Key> service_keys() {
-  using enum Type;
   constexpr Where own = Where::service;
   constexpr Where nets = Where::service_networks;
-  constexpr Where account = Where::account;
   constexpr Where policy = Where::policy;
   constexpr Where listen = Where::listen;
   constexpr Where place = Where::place_to_listen;
   constexpr Where prices = Where::prices;
   constexpr Where alerts = Where::alerts;
-  return {
+  std::vector<Key> keys{
       {own, "cohorts", names, "", "[/etc/flockmate/spring]",
        "Folders of the cohorts; of two with one hashtag the first wins."},
       {own, "state", name, "", "/var/lib/flockmate", "The folder in which everything is kept."},
@@ -30,35 +74,20 @@ std::vector<Key> service_keys() {
       {own, "breaker_minutes", number, "", "5", "See breaker_replies."},
 
       {alerts, "webhook", name, "", "alerts-webhook",
-       "The systemd credential with the address of a Slack-compatible webhook.", true},
+       "The systemd credential with the address of a Slack-compatible webhook."},
+      {alerts, "direct_messages", words, "mastodon|bluesky", "[mastodon, bluesky]",
+       "Networks on which facilitators are called by direct message from the bot's account, too."},
 
       {listen, "host", name, "", "127.0.0.1", "The address to listen on."},
       {listen, "port", number, "", "8080", "The port to listen on."},
       {listen, "public_names", names, "", "[flockmate.example.org]",
        "Names under which a web server in front shows the pages; to other names they do not answer."},
 
-      {nets, "practice", map, "", "", "The embedded practice network.", false, true, account},
-      {nets, "mastodon", map, "", "", "An account on a Mastodon server.", false, true, account},
-      {nets, "bluesky", map, "", "", "An account on Bluesky.", false, true, account},
-      {nets, "x", map, "", "", "An account on X.", false, true, account},
-
-      {account, "handle", name, "", "\"@flockmate\"", "The bot's name there."},
-      {account, "server", name, "", "https://social.example",
-       "The server's address, where there are several."},
-      {account, "credential", name, "", "mastodon-token", "The systemd credential that holds the token."},
-      {account, "poll_seconds", number, "", "10",
-       "How long it waits before it asks Bluesky again for what is new."},
-      {account, "listen_on", maps, "", "",
-       "Other Mastodon servers whose hashtags are listened to; what is said is said from `server`.", false,
-       true, place},
-      {account, "ca_file", name, "", "/etc/flockmate/school-ca.pem",
-       "Certificates trusted besides the system's, where the server has one of its own."},
-      {account, "monthly_dollars", dollars, "", "25",
-       "X: what it may cost a month; once that is spent the bot reads and says nothing there."},
-      {account, "prices", map, "", "", "X: its price list, where it is no longer the one built in.", false,
-       true, prices},
-      {account, "policy", map, "", "", "What this server's rules allow, where they differ.", false, true,
-       policy},
+      {nets, "practice", map, "", "", "The embedded practice network.", false, true, Where::practice_account},
+      {nets, "mastodon", map, "", "", "An account on a Mastodon server.", false, true,
+       Where::mastodon_account},
+      {nets, "bluesky", map, "", "", "An account on Bluesky.", false, true, Where::bluesky_account},
+      {nets, "x", map, "", "", "An account on X.", false, true, Where::x_account},
 
       {place, "server", name, "", "https://other.example", "The server's address.", true},
       {place, "credential", name, "", "other-token",
@@ -85,6 +114,8 @@ std::vector<Key> service_keys() {
       {policy, "refuses_duplicates", yes_no, "", "no", "The same text twice is refused."},
       {policy, "max_length", number, "", "500", "The longest post, in the network's own measure."},
   };
+  for (const Key& key : account_keys()) keys.push_back(key);
+  return keys;
 }
 
 }  // namespace rulefile

@@ -36,7 +36,10 @@ constexpr Phrases table{{
     {the_service_file, "le fichier du service"},
     {listen, "la partie « listen »"},
     {networks, "la partie « networks »"},
-    {an_account, "le compte d'un réseau"},
+    {practice_account, "le compte du réseau d'entraînement"},
+    {mastodon_account, "un compte Mastodon"},
+    {bluesky_account, "un compte Bluesky"},
+    {x_account, "un compte X"},
     {a_policy, "la partie « policy »"},
     {a_place_to_listen, "un serveur à écouter"},
     {prices, "la partie « prices »"},
@@ -197,9 +200,6 @@ constexpr std::array required{
     Requirement{Where::story, "start", "C'est le moment où elle commence, à l'heure du cours."},
     Requirement{Where::story, "steps", "C'est ce qui se passe, une chose après l'autre."},
     Requirement{Where::place_to_listen, "server", "C'est l'adresse du serveur."},
-    Requirement{
-        Where::alerts, "webhook",
-        "C'est le « credential » de systemd qui contient l'adresse d'un webhook, comme Slack en donne."},
 };
 
 }  // namespace

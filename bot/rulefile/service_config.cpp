@@ -35,6 +35,12 @@ std::optional<std::string> read_host_name(std::string_view text) {
   return std::string(text);
 }
 
+// Encrypted, but for one on this machine; whether it is an address at all is seen when it is used.
+std::optional<std::string> read_stream_address(std::string_view text) {
+  if (!text.starts_with("wss://") && !text.starts_with("ws://")) return std::nullopt;
+  return std::string(text);
+}
+
 void read_listen(const Fields& service, Listen& listen) {
   const Entry* entry = service.find("listen");
   if (entry == nullptr) return;
@@ -49,15 +55,36 @@ void read_listen(const Fields& service, Listen& listen) {
 }
 
 // Found without its place: the line must not be repeated in a log.
+void read_webhook(const Fields& alerts, ServiceConfig& config) {
+  const std::string webhook = alerts.text("webhook").value_or("");
+  if (webhook.find("://") == std::string::npos) {
+    config.alerts_webhook = webhook;
+  } else {
+    alerts.findings().add(Message::secret_in_settings, {});
+  }
+}
+
+// After the accounts: messages come from one of them.
 void read_alerts(const Fields& service, ServiceConfig& config) {
   const Entry* entry = service.find("alerts");
   if (entry == nullptr) return;
   const Fields fields(entry->value, Where::alerts, service.findings());
-  const std::string webhook = fields.text("webhook").value_or("");
-  if (webhook.find("://") == std::string::npos) {
-    config.alerts_webhook = webhook;
-  } else {
-    service.findings().add(Message::secret_in_settings, {});
+  read_webhook(fields, config);
+  for (const std::string& word : fields.words("direct_messages")) {
+    const auto network = domain::network_from_word(word);
+    if (!network) continue;
+    if (config.networks.contains(*network)) {
+      config.alerts_by_message.push_back(*network);
+    } else {
+      const Key* account = find_key(Where::service_networks, word);
+      fields.findings().add(Message::missing_part, fields.spot("direct_messages"),
+                            {noun(Where::service_networks), word, *account});
+    }
+  }
+  if (entry->value.is_map() && entry->value.entries.empty()) {
+    const Key* webhook = find_key(Where::alerts, "webhook");
+    fields.findings().add(Message::missing_key, fields.spot(),
+                          {noun(Where::alerts), "webhook", *webhook, std::string(webhook->example)});
   }
 }
 
@@ -102,6 +129,20 @@ void read_prices(const Fields& account, domain::PriceList& prices) {
   price("deletion", prices.deletion);
 }
 
+Where account_of(domain::NetworkKind network) {
+  switch (network) {
+    case domain::NetworkKind::mastodon:
+      return Where::mastodon_account;
+    case domain::NetworkKind::bluesky:
+      return Where::bluesky_account;
+    case domain::NetworkKind::x:
+      return Where::x_account;
+    case domain::NetworkKind::practice:
+      break;
+  }
+  return Where::practice_account;
+}
+
 void read_accounts(const Fields& service, ServiceConfig& config) {
   const Entry* entry = service.find("networks");
   if (entry == nullptr) return;
@@ -111,7 +152,7 @@ void read_accounts(const Fields& service, ServiceConfig& config) {
     const std::string_view word = domain::to_word(network);
     const Entry* one = fields.find(word);
     if (one == nullptr) continue;
-    const Fields account(one->value, Where::account, service.findings());
+    const Fields account(one->value, account_of(network), service.findings());
     Account& out = config.networks[network];
     out.handle = base::trim(account.text("handle").value_or(""));
     if (out.handle.starts_with('@')) out.handle.erase(0, 1);
@@ -123,8 +164,9 @@ void read_accounts(const Fields& service, ServiceConfig& config) {
       out.listen_on.push_back({other.text("server").value_or(""), other.text("credential").value_or("")});
     }
     read_pace(account, out);
+    out.jetstreams = account.values<std::string>("jetstream", read_stream_address);
     out.monthly_cap = account.value<std::int64_t>("monthly_dollars", read_dollars).value_or(out.monthly_cap);
-    read_prices(account, out.prices);
+    if (network == domain::NetworkKind::x) read_prices(account, out.prices);
     read_policy(account, config.policies.at(static_cast<std::size_t>(network)));
   }
 }

@@ -27,7 +27,9 @@ struct Account {
   std::string credential;                // name of the systemd credential that holds the token, or ""
   std::vector<PlaceToListen> listen_on;  // Mastodon: other servers
   std::filesystem::path ca_file;         // trusted besides the system's, or ""
-  int poll_seconds = 10;                 // between two questions to a network that is asked for what is new
+  // Bluesky: between two questions for what is new, and the streams of which one is followed.
+  int poll_seconds = 10;
+  std::vector<std::string> jetstreams;
   // X: what reading and speaking cost, and what they may cost a month, in millionths of a dollar.
   std::int64_t monthly_cap = 25'000'000;
   domain::PriceList prices;
@@ -44,6 +46,7 @@ struct ServiceConfig {
   Listen listen;
   std::string console_password;  // name of the credential with the facilitators' password hash, or ""
   std::string alerts_webhook;    // name of the credential with the webhook's address, or ""
+  std::vector<domain::NetworkKind> alerts_by_message;  // on which facilitators get direct messages
   std::vector<std::filesystem::path> cohorts;
   std::map<domain::NetworkKind, Account> networks;
   std::array<rules::NetworkPolicy, 4> policies{rules::default_policy(domain::NetworkKind::practice),

@@ -8,6 +8,7 @@
 #include <fstream>
 
 #include "tests/fakes/fixed_clock.hpp"
+#include "tests/fakes/mastodon_server.hpp"
 
 namespace {
 
@@ -76,6 +77,28 @@ TEST_F(AccountsTest, bluesky_needs_a_handle_and_an_app_password) {
   std::filesystem::permissions(password, std::filesystem::perms::all);
   EXPECT_EQ(trouble_with(account("flockmate.example.org", "", password)),
             password.string() + " can be read by others. Run: chmod 600 " + password.string());
+}
+
+TEST_F(AccountsTest, a_jetstream_elsewhere_has_to_be_encrypted) {
+  Account following = account("flockmate.example.org", "", password);
+  following.jetstreams = {"wss://stream.example", "ws://localhost:6008"};
+  EXPECT_EQ(trouble_with(following), "");
+  following.jetstreams = {"ws://stream.example"};
+  const std::string words = "`jetstream: ws://stream.example` is not a stream's address: ";
+  EXPECT_EQ(trouble_with(following).substr(0, words.size()), words);
+}
+
+TEST_F(AccountsTest, who_may_be_written_to_alone) {
+  const auto bluesky = open(account("flockmate.example.org", "", password));
+  EXPECT_TRUE(bluesky->messengers().contains(NetworkKind::bluesky));
+  const fakes::MastodonServer server{clock};
+  const auto token = folder / "mastodon";
+  std::ofstream(token) << server.token() << "\n";
+  std::filesystem::permissions(token, std::filesystem::perms::owner_read);
+  const auto mastodon = open(account("flockmate", server.url(), token), NetworkKind::mastodon);
+  ASSERT_TRUE(mastodon.ok()) << mastodon.error().message;
+  EXPECT_TRUE(mastodon->messengers().contains(NetworkKind::mastodon));
+  EXPECT_EQ(mastodon->messengers().size(), 1U);
 }
 
 TEST_F(AccountsTest, x_needs_a_handle_and_its_keys_and_has_a_bill) {

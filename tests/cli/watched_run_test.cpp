@@ -1,8 +1,5 @@
 // `flockmate run` as ops watch it: facilitators called by a webhook, health and metrics on the pages' port.
-#include <arpa/inet.h>
 #include <gtest/gtest.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 #include <csignal>
 #include <nlohmann/json.hpp>
@@ -15,18 +12,6 @@ namespace {
 
 using program::Ran;
 using program::run;
-
-int free_port() {
-  const int descriptor = ::socket(AF_INET, SOCK_STREAM, 0);
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  socklen_t size = sizeof address;
-  EXPECT_EQ(::bind(descriptor, reinterpret_cast<sockaddr*>(&address), size), 0);
-  EXPECT_EQ(::getsockname(descriptor, reinterpret_cast<sockaddr*>(&address), &size), 0);
-  ::close(descriptor);
-  return ntohs(address.sin_port);
-}
 
 class WatchedRun : public testing::Test {
  protected:
@@ -57,7 +42,7 @@ class WatchedRun : public testing::Test {
 
   fakes::WebServer server{[](const fakes::WebRequest&, fakes::WebTalk& talk) { talk.answer(200, "ok"); }};
   program::Folder folder;
-  const int port = free_port();
+  const int port = program::free_port();
 };
 
 TEST_F(WatchedRun, calls_facilitators_and_tells_how_it_is) {

@@ -54,7 +54,7 @@ int free_port() {
   address.sin_family = AF_INET;
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
   socklen_t size = sizeof address;
-  ::bind(descriptor, reinterpret_cast<sockaddr*>(&address), size);
+  if (::bind(descriptor, reinterpret_cast<sockaddr*>(&address), size) != 0) std::abort();
   ::getsockname(descriptor, reinterpret_cast<sockaddr*>(&address), &size);
   ::close(descriptor);
   return ntohs(address.sin_port);
@@ -75,8 +75,8 @@ int entries_of(const fs::path& folder) {
 
 }  // namespace
 
-Service::Service(fs::path program, RunningClock& clock)
-    : program_(fs::absolute(std::move(program))), clock_(clock) {
+Service::Service(const fs::path& program, RunningClock& clock)
+    : program_(fs::absolute(program)), clock_(clock) {
   std::string name = (fs::temp_directory_path() / "flockmate-endurance-XXXXXX").string();
   folder_ = ::mkdtemp(name.data());
   fs::create_directories(folder_ / "state" / "practice");

@@ -30,7 +30,7 @@ class Service {
  public:
   static constexpr const char* cohort = "course";
 
-  Service(std::filesystem::path program, RunningClock& clock);
+  Service(const std::filesystem::path& program, RunningClock& clock);
   ~Service();
   Service(const Service&) = delete;
   Service& operator=(const Service&) = delete;

@@ -79,7 +79,9 @@ HttpResponse BlueskyServer::profiles(const Call& call) const {
   json found = json::array();
   const auto [begin, end] = call.query.equal_range("actors");
   for (auto one = begin; one != end; ++one) {
-    if (accounts_.contains(one->second)) found.push_back(profile(one->second, true));
+    const auto account = accounts_.find(one->second);
+    if (account == accounts_.end() || account->second.hidden) continue;
+    found.push_back(profile(one->second, true));
   }
   return answer({{"profiles", std::move(found)}});
 }

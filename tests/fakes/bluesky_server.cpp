@@ -14,8 +14,8 @@ using namespace bluesky;
 
 std::string BlueskyServer::add_account(const std::string& handle, const std::string& description) {
   const std::lock_guard lock(mutex_);
-  const std::string did = "did:plc:" + handle.substr(0, handle.find('.'));
-  accounts_[did] = {handle, description, false};
+  std::string did = "did:plc:" + handle.substr(0, handle.find('.'));
+  accounts_[did] = {handle, description};
   return did;
 }
 
@@ -43,7 +43,7 @@ std::string BlueskyServer::post(const std::string& did, const BlueskyDraft& draf
   }
   if (!draft.quotes.empty()) record["embed"] = {{"record", reference(draft.quotes)}};
   if (draft.more.is_object()) record.update(draft.more);
-  const std::string uri = uri_of(did, post_type, "post" + std::to_string(order_));
+  std::string uri = uri_of(did, post_type, "post" + std::to_string(order_));
   store(uri, std::move(record));
   return uri;
 }
@@ -63,6 +63,16 @@ void BlueskyServer::remove(const std::string& uri) {
 void BlueskyServer::describe(const std::string& did, const std::string& description) {
   const std::lock_guard lock(mutex_);
   accounts_.at(did).description = description;
+}
+
+void BlueskyServer::rename(const std::string& did, const std::string& handle) {
+  const std::lock_guard lock(mutex_);
+  accounts_.at(did).handle = handle;
+}
+
+void BlueskyServer::hide_profile(const std::string& did, bool hidden) {
+  const std::lock_guard lock(mutex_);
+  accounts_.at(did).hidden = hidden;
 }
 
 void BlueskyServer::block(const std::string& did) {
@@ -124,6 +134,12 @@ std::optional<json> BlueskyServer::record(const std::string& uri) const {
   return known == records_.end() ? std::nullopt : std::optional(known->second.value);
 }
 
+std::string BlueskyServer::cid(const std::string& uri) const {
+  const std::lock_guard lock(mutex_);
+  const auto known = records_.find(uri);
+  return known == records_.end() ? "" : known->second.cid;
+}
+
 int BlueskyServer::calls(const std::string& method) const {
   const std::lock_guard lock(mutex_);
   return static_cast<int>(std::count_if(requests_.begin(), requests_.end(), [&](const HttpRequest& one) {
@@ -155,6 +171,9 @@ base::Result<HttpResponse> BlueskyServer::send(const HttpRequest& request) {
   if (const auto bearer = request.headers.find("authorization"); bearer != request.headers.end()) {
     call.token = bearer->second.substr(std::string_view("Bearer ").size());
   }
+  if (const auto proxy = request.headers.find("atproto-proxy"); proxy != request.headers.end()) {
+    call.proxy = proxy->second;
+  }
   const auto fault = take_fault(call.method);
   if (fault && fault->kind == BlueskyFault::Kind::no_connection) {
     return base::Error{base::ErrorKind::unavailable, "no connection"};
@@ -185,6 +204,8 @@ HttpResponse BlueskyServer::act(const Call& call) {
   if (call.token != access_) return error(400, "InvalidToken", "Token could not be verified");
   if (access_over_) return error(400, "ExpiredToken", "Token has expired");
   if (call.method.starts_with("com.atproto.repo.")) return act_on_record(call);
+  if (call.method == "com.atproto.identity.resolveHandle") return resolve(call);
+  if (call.method.starts_with("chat.bsky.")) return act_on_chat(call);
   if (call.method == "app.bsky.feed.searchPosts") return search(call);
   if (call.method == "app.bsky.feed.getPosts") return posts(call);
   if (call.method == "app.bsky.feed.getPostThread") return thread(call);

@@ -37,9 +37,9 @@ struct BlueskyFault {
 
 struct BlueskyDraft {
   std::string text;
-  std::string reply_to = "";                  // uri
-  std::string mentions = "";                  // did
-  std::string quotes = "";                    // uri
+  std::string reply_to = {};                  // uri
+  std::string mentions = {};                  // did
+  std::string quotes = {};                    // uri
   nlohmann::json more = nullptr;              // merged into the record
   std::optional<base::Instant> created = {};  // none: now
 };
@@ -57,12 +57,16 @@ class BlueskyServer final : public domain::HttpClient {
   void edit(const std::string& uri, const std::string& text);
   void remove(const std::string& uri);
   void describe(const std::string& did, const std::string& description);
+  void rename(const std::string& did, const std::string& handle);
   void block(const std::string& did);                          // blocks whoever asks
   void close_replies(const std::string& uri);                  // a thread gate
   void hide_from_search(const std::string& uri, bool hidden);  // the index is late
+  void hide_profile(const std::string& did, bool hidden);      // so is the one of people
   void move_to(const std::string& server);  // the accounts' own server, as sessions tell it
   void expire_access();
   void expire_refresh();
+  void forbid_chat(bool forbidden);            // the app password was not made for it
+  void close_chat(const std::string& did);     // takes messages from those it follows only
   void set_headers(domain::Headers headers);   // of describeServer
   void set_status(const std::string& status);  // of the bot's account: "suspended", "deactivated"
   void next(const std::string& method, std::vector<BlueskyFault> faults);
@@ -71,6 +75,8 @@ class BlueskyServer final : public domain::HttpClient {
   // --- what the test asks
   std::vector<nlohmann::json> records_of(const std::string& did, const std::string& collection) const;
   std::optional<nlohmann::json> record(const std::string& uri) const;
+  std::string cid(const std::string& uri) const;
+  std::vector<std::string> messages_to(const std::string& did) const;  // by chat
   int calls(const std::string& method) const;
   std::vector<domain::HttpRequest> requests() const;
 
@@ -81,6 +87,9 @@ class BlueskyServer final : public domain::HttpClient {
     std::string handle;
     std::string description;
     bool blocks = false;
+    bool hidden = false;
+    bool takes_no_messages = false;
+    std::vector<std::string> messages = {};
   };
   struct Record {
     nlohmann::json value;
@@ -94,6 +103,7 @@ class BlueskyServer final : public domain::HttpClient {
     std::multimap<std::string, std::string> query;
     nlohmann::json input;
     std::string token;
+    std::string proxy;  // the service that it is meant for, or ""
 
     std::string first(const std::string& name) const {
       const auto found = query.find(name);
@@ -116,6 +126,8 @@ class BlueskyServer final : public domain::HttpClient {
   Answer posts(const Call& call) const;
   Answer profiles(const Call& call) const;
   Answer thread(const Call& call) const;
+  Answer resolve(const Call& call) const;
+  Answer act_on_chat(const Call& call);
   bool may_be_seen(const std::string& uri) const;
   std::vector<std::string> newest_first() const;
   nlohmann::json view(const std::string& uri) const;
@@ -141,6 +153,7 @@ class BlueskyServer final : public domain::HttpClient {
   std::string refresh_;
   bool access_over_ = false;
   bool refresh_over_ = false;
+  bool chat_forbidden_ = false;
   int tokens_ = 0;
   int order_ = 0;
 };

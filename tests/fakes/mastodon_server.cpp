@@ -47,7 +47,7 @@ std::string MastodonServer::post(const std::string& acct, const std::string& tex
   toot.language = extras.language;
   toot.created_at = extras.created_at;
   const std::size_t told = parts_->state.signals.size();
-  const std::string id = parts_->state.add(std::move(toot)).id;
+  std::string id = parts_->state.add(std::move(toot)).id;
   if (extras.untold) parts_->state.signals.resize(told);
   parts_->changed.notify_all();
   return id;

@@ -49,7 +49,7 @@ class MastodonServer {
     std::string own_hashtags = "public";  // who is shown them: public, authenticated, disabled
     std::string others_hashtags = "public";
     std::set<std::string> chosen_languages = {};  // the account's filter
-    std::string date = "";                        // of every answer
+    std::string date = {};                        // of every answer
     int requests_left = 299;
   };
   explicit MastodonServer(const base::Clock& clock);
@@ -61,11 +61,11 @@ class MastodonServer {
 
   // --- what people do
   struct Extras {
-    std::string in_reply_to = "";
+    std::string in_reply_to = {};
     std::string visibility = "public";
     std::string language = "en";
     base::Instant created_at = {};
-    std::string note = "";  // of the author's profile, HTML
+    std::string note = {};  // of the author's profile, HTML
     bool bot = false;
     bool untold = false;  // no stream tells of it, as when the server has lost its Redis
   };

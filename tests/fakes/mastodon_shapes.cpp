@@ -37,12 +37,12 @@ std::string html_of(const std::string& text, const std::string& host) {
     if (!out.empty()) out += ' ';
     if (word.size() > 1 && word.front() == '#') {
       const std::string tag = word.substr(1);
-      out += "<a href=\"https://" + host + "/tags/" + tag + R"(" class="mention hashtag" rel="tag">#<span>)" +
-             escaped(tag) + "</span></a>";
+      out.append("<a href=\"https://").append(host).append("/tags/").append(tag);
+      out.append(R"(" class="mention hashtag" rel="tag">#<span>)").append(escaped(tag)).append("</span></a>");
     } else if (word.size() > 1 && word.front() == '@') {
       const std::string name = word.substr(1, word.find('@', 1) - 1);
-      out += "<span class=\"h-card\"><a href=\"https://" + host + "/@" + name +
-             R"(" class="u-url mention">@<span>)" + escaped(name) + "</span></a></span>";
+      out.append("<span class=\"h-card\"><a href=\"https://").append(host).append("/@").append(name);
+      out.append(R"(" class="u-url mention">@<span>)").append(escaped(name)).append("</span></a></span>");
     } else {
       out += escaped(word);
     }

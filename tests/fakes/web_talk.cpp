@@ -110,7 +110,7 @@ class Connection final : public WebConnection, public WebTalk {
 
   bool answer(int status, std::string_view body, const WebHeaders& headers) override {
     std::string head = "HTTP/1.1 " + std::to_string(status) + " Said\r\n";
-    for (const auto& [name, value] : headers) head += name + ": " + value + "\r\n";
+    for (const auto& [name, value] : headers) head.append(name).append(": ").append(value).append("\r\n");
     if (status != 204) head += "Content-Length: " + std::to_string(body.size()) + "\r\n";
     if (!options_.keep_alive) head += "Connection: close\r\n";
     return send(head + "\r\n" + std::string(body));
@@ -164,7 +164,7 @@ class Connection final : public WebConnection, public WebTalk {
     websocket_ = true;
     std::string head = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n";
     head += "Sec-WebSocket-Accept: " + accept_of(std::string(message_["Sec-WebSocket-Key"])) + "\r\n";
-    for (const auto& [name, value] : headers) head += name + ": " + value + "\r\n";
+    for (const auto& [name, value] : headers) head.append(name).append(": ").append(value).append("\r\n");
     return send(head + "\r\n");
   }
 

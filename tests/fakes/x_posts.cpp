@@ -36,7 +36,7 @@ json stored_text(const std::string& text, const std::string& prefix) {
 }  // namespace
 
 std::string XServer::add_post(const std::string& account, const XDraft& draft) {
-  const std::string id = next_id();
+  std::string id = next_id();
   std::string prefix;
   json references = json::array();
   std::string thread = id;
@@ -63,7 +63,7 @@ std::string XServer::add_post(const std::string& account, const XDraft& draft) {
 std::string XServer::edit(const std::string& id, const std::string& text) {
   const std::lock_guard lock(mutex_);
   json post = posts_.at(std::stoull(id));
-  const std::string fresh = next_id();
+  std::string fresh = next_id();
   post["id"] = fresh;
   post.update(stored_text(text, ""));
   post["created_at"] = base::to_rfc3339(clock_.now());

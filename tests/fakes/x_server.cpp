@@ -30,7 +30,7 @@ std::string XServer::next_id() {
 
 std::string XServer::add_account(const std::string& handle, const std::string& description) {
   const std::lock_guard lock(mutex_);
-  const std::string id = std::to_string(100 + accounts_.size());
+  std::string id = std::to_string(100 + accounts_.size());
   accounts_[id] = {handle, description};
   if (bot_.empty()) bot_ = id;
   return id;

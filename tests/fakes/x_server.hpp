@@ -54,9 +54,9 @@ struct XStep {
 
 struct XDraft {
   std::string text;
-  std::string reply_to = "";
-  std::string quotes = "";
-  std::string boosts = "";
+  std::string reply_to = {};
+  std::string quotes = {};
+  std::string boosts = {};
 };
 
 class XServer final : public domain::HttpClient {

@@ -1,5 +1,10 @@
 #include "networks/bluesky_examination.hpp"
 
+#include <thread>
+
+#include "networks/examination.hpp"
+#include "networks/jetstream_examination.hpp"
+#include "tests/fakes/jetstream_server.hpp"
 #include "tests/networks/bluesky_world.hpp"
 #include "tests/networks/findings.hpp"
 
@@ -99,6 +104,51 @@ TEST_F(BlueskyExaminationTest, a_clock_that_is_off) {
             "error This machine's clock is 10 minutes behind pds.example's. | Set it, and keep it set: sudo "
             "timedatectl "
             "set-ntp true.");
+}
+
+class JetstreamExamination : public network_tests::BlueskyTest {
+ protected:
+  std::string examine(const std::string& address) {
+    networks::Examination examination("bluesky", server, clock);
+    networks::examine_jetstreams(examination, {address}, {}, std::chrono::milliseconds{300});
+    return last(examination.findings());
+  }
+  static constexpr const char* mend =
+      " | Look at `jetstream:` in the settings. Until one can be followed the hashtags are searched.";
+
+  fakes::JetstreamServer stream{clock};
+};
+
+TEST_F(JetstreamExamination, one_that_tells_something) {
+  std::jthread life([this](const std::stop_token& stop) {
+    while (!stop.stop_requested()) {
+      stream.identity("did:plc:nobody");
+      std::this_thread::sleep_for(std::chrono::milliseconds{10});
+    }
+  });
+  const std::string host = stream.address().substr(std::string("ws://").size());
+  EXPECT_EQ(examine(stream.address()), "ok " + host + " tells what happens on the network.");
+}
+
+TEST_F(JetstreamExamination, one_that_is_silent_refuses_is_something_else_or_is_not_there) {
+  const std::string host = stream.address().substr(std::string("ws://").size());
+  EXPECT_EQ(examine(stream.address()),
+            "warning " + host +
+                " tells nothing; a Jetstream of the whole network does so many times a second." + mend);
+  {
+    std::jthread life([this](const std::stop_token& stop) {
+      while (!stop.stop_requested()) {
+        stream.tell("hello");
+        std::this_thread::sleep_for(std::chrono::milliseconds{10});
+      }
+    });
+    EXPECT_EQ(examine(stream.address()), "warning " + host + " does not tell what a Jetstream tells." + mend);
+  }
+  stream.refuse(403);
+  EXPECT_EQ(examine(stream.address()),
+            "warning " + host + " does not let its Jetstream be followed (HTTP 403)." + mend);
+  EXPECT_EQ(examine("ws://localhost:1"),
+            std::string("warning localhost cannot be reached: Connection refused.") + mend);
 }
 
 }  // namespace

@@ -30,7 +30,6 @@ TEST(ServiceConfig, ReadsEverything) {
       "networks:\n"
       "  practice:\n"
       "    handle: \"@helper\"\n"
-      "    credential: practice-token\n"
       "    policy: {as_of: 2026-12-01, hashtag_is_consent: no, max_length: 400}\n");
   EXPECT_EQ(rulefile::to_text(got.diagnostics, false), "");
   EXPECT_EQ(got.config.cohorts, (std::vector<std::filesystem::path>{"spring", "/etc/flockmate/autumn"}));
@@ -43,7 +42,6 @@ TEST(ServiceConfig, ReadsEverything) {
   EXPECT_EQ(got.config.breaker_replies, 40);
   EXPECT_EQ(got.config.breaker_minutes, 10);
   EXPECT_EQ(got.config.networks.at(NetworkKind::practice).handle, "helper");
-  EXPECT_EQ(got.config.networks.at(NetworkKind::practice).credential, "practice-token");
   const auto& policy = got.config.policies[0];
   EXPECT_EQ(policy.as_of, "2026-12-01");
   EXPECT_FALSE(policy.hashtag_is_consent);
@@ -69,6 +67,55 @@ TEST(ServiceConfig, ReadsAnAccountOnBluesky) {
             10);
   EXPECT_TRUE(
       rulefile::has_errors(read("cohorts: [a]\nnetworks: {bluesky: {poll_seconds: 0}}\n").diagnostics));
+}
+
+TEST(ServiceConfig, BlueskyMayFollowAJetstreamOrOneOfSeveral) {
+  const auto streams = [](const std::string& written) {
+    return read("cohorts: [a]\nnetworks: {bluesky: {jetstream: " + written + "}}\n")
+        .config.networks.at(NetworkKind::bluesky)
+        .jetstreams;
+  };
+  using Lines = std::vector<std::string>;
+  EXPECT_EQ(streams("wss://stream.example"), Lines{"wss://stream.example"});
+  EXPECT_EQ(streams("[wss://stream.example, ws://localhost:6008]"),
+            (Lines{"wss://stream.example", "ws://localhost:6008"}));
+  EXPECT_EQ(told("cohorts: [a]\nnetworks:\n  bluesky:\n    jetstream: yes\n"),
+            "flockmate.yaml:4:16  R004  \"yes\" cannot be used: \"jetstream\" should be a name or a list of "
+            "names, such as wss://jetstream1.us-east.bsky.network\n"
+            "    4 |     jetstream: yes\n"
+            "      |                ^^^ cannot be used\n"
+            "   Fix: for example      jetstream: wss://jetstream1.us-east.bsky.network\n"
+            "   More: flockmate help R004\n");
+}
+
+// Bug: `monthly_dollars` under Bluesky was read and ignored, and whoever wrote it believed in a limit.
+TEST(ServiceConfig, AKeyThatItsNetworkWouldIgnoreIsAMistake) {
+  const std::vector<std::pair<std::string, std::string>> cases{{"bluesky", "monthly_dollars: 25"},
+                                                               {"mastodon", "monthly_dollars: 25"},
+                                                               {"practice", "monthly_dollars: 25"},
+                                                               {"bluesky", "prices: {post_read: 1}"},
+                                                               {"mastodon", "prices: {reply: much}"},
+                                                               {"mastodon", "poll_seconds: 30"},
+                                                               {"x", "poll_seconds: 30"},
+                                                               {"bluesky", "listen_on: [{server: a}]"},
+                                                               {"x", "jetstream: wss://a.example"},
+                                                               {"practice", "credential: a"}};
+  for (const auto& [network, line] : cases) {
+    const auto got = read("cohorts: [a]\nnetworks:\n  " + network + ":\n    " + line + "\n").diagnostics;
+    ASSERT_EQ(got.size(), 1U) << network << " " << line;
+    EXPECT_EQ(got[0].code, "R003") << network << " " << line;
+  }
+  const auto wrong = read("cohorts: [a]\nnetworks:\n  bluesky:\n    monthly_dollars: 25\n").diagnostics;
+  EXPECT_EQ(
+      rulefile::to_text(wrong, false),
+      "flockmate.yaml:4:5  R003  \"monthly_dollars\" is not something an account on Bluesky can have\n"
+      "   An account on Bluesky can have: handle, server, credential, ca_file, poll_seconds, jetstream, "
+      "policy.\n");
+  EXPECT_EQ(
+      rulefile::to_text(wrong, false, rulefile::Language::french),
+      "flockmate.yaml:4:5  R003  «\u00A0monthly_dollars\u00A0» n'a pas de sens dans un compte Bluesky\n"
+      "   Dans un compte Bluesky, on peut écrire\u00A0: handle, server, credential, ca_file, poll_seconds, "
+      "jetstream, policy.\n");
 }
 
 TEST(ServiceConfig, MastodonListensOnSeveralServers) {
@@ -194,6 +241,16 @@ TEST(ServiceConfig, AWebhookIsNamedAndNeverWrittenHere) {
       "flockmate.yaml:1:1  R082  l'adresse du webhook est dans les réglages, où d'autres peuvent la lire\n"
       "   Qui connaît l'adresse peut écrire aux animateurs.\n"
       "   À faire : mettez l'adresse dans un « credential » et nommez-le      webhook: alerts-webhook\n");
+  EXPECT_EQ(read("cohorts: [a]\nalerts: {direct_messages: mastodon}\nnetworks: {mastodon: {handle: a}}\n")
+                .config.alerts_by_message,
+            std::vector<NetworkKind>{NetworkKind::mastodon});
+  EXPECT_EQ(
+      told("cohorts: [a]\nalerts: {direct_messages: [bluesky]}\n"),
+      "flockmate.yaml:2:27  R005  networks needs a line that starts with \"bluesky:\"\n"
+      "   An account on Bluesky.\n"
+      "   Fix: add the line      bluesky:  and below it, two spaces further right, what belongs to it\n");
+  EXPECT_TRUE(rulefile::has_errors(
+      read("cohorts: [a]\nalerts: {direct_messages: [x]}\nnetworks: {x: {handle: a}}\n").diagnostics));
   EXPECT_EQ(told("cohorts: [a]\nalerts: {}\n"),
             "flockmate.yaml:2:9  R005  alerts needs a line that starts with \"webhook:\"\n"
             "   The systemd credential with the address of a Slack-compatible webhook.\n"

@@ -9,7 +9,7 @@ source "$here/servers.sh"
 binary=$(realpath "${1:?usage: tests/peers/bluesky/run.sh BINARY [PLAY.mjs…]}")
 shift
 plays=("$@")
-((${#plays[@]})) || plays=(story.mjs faults.mjs soak.mjs)
+((${#plays[@]})) || plays=(story.mjs jetstream.mjs faults.mjs soak.mjs)
 place=$(mktemp -d)
 chmod 711 "$place" # PostgreSQL's user has its folder inside
 network=

@@ -46,7 +46,7 @@ async function free_port() {
 
 export class Service {
   // `rules`: more of them, as they stand under "rules:".
-  static async prepare(binary, server, account, { rules = '' } = {}) {
+  static async prepare(binary, server, account, { rules = '', poll_seconds = 1, jetstream } = {}) {
     const service = new Service();
     process.on('exit', () => service.process?.kill('SIGKILL')); // nothing is left behind, whatever happens
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
@@ -70,8 +70,8 @@ networks:
     server: ${server}
     handle: "@${account.handle}"
     credential: ${service.folder}/bluesky
-    poll_seconds: 1
-`);
+    poll_seconds: ${poll_seconds}
+${jetstream ? `    jetstream: ${jetstream}\n` : ''}`);
     return service;
   }
 
