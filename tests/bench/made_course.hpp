@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "domain/content.hpp"
+
 namespace made {
 
 enum class Words { phrases, patterns };
@@ -16,10 +18,13 @@ struct Size {
   std::size_t faq = 0;
 };
 
+std::vector<domain::FaqEntry> faq(std::size_t count);
+
 // Writes course.yaml, rules.yaml and faq.yaml.
 void write_course(const std::filesystem::path& folder, const Size& size);
 
-// Real questions and chatter: our labelled posts, each with a hashtag, some with a link or a name.
+// Real questions and chatter, no two alike, as automata have seen it all after a few repeats: halves of our
+// labelled posts and of the development sets' texts, each with a hashtag, some with a link or a name.
 std::vector<std::string> posts(std::size_t count);
 
 // What `understand` and `replay` read: a line for each post.
