@@ -1,10 +1,11 @@
-// How well posts are understood: the development sets of FAQ matching and our own labelled posts. Dev figures
-// only.
+// How well posts are understood: the development sets of FAQ matching and our own labelled posts. `--misses`
+// lists the posts of the half `mend` that are read otherwise than labelled.
 #include <algorithm>
 #include <array>
 #include <cstdio>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -150,37 +151,71 @@ language::ReaderSources course() {
   return sources;
 }
 
-using Judge = bool (*)(const language::Reading&);
+// A kind of labelled posts: which answer is expected of a row and which one a reading gives.
+struct Kind {
+  const char* name;
+  const char* none;  // the label of a row that is nothing of the kind
+  bool (*found)(const language::Reading&);
+};
+constexpr std::array<Kind, 4> kinds{{
+    {"questions", "no", [](const language::Reading& r) { return r.question.is; }},
+    {"introductions", "no", [](const language::Reading& r) { return r.introduction.is; }},
+    {"glossary", "-", [](const language::Reading& r) { return r.glossary.has_value(); }},
+    {"safety", "-", [](const language::Reading& r) { return r.safety.human_needed(); }},
+}};
 
-void print_labelled(const language::Reader& reader, const char* name, Judge judge) {
-  labelled::Tally tally;
-  for (const auto& row : labelled::rows_of(name, "dev")) {
-    const bool expected = row.cells[0] != "-" && row.cells[0] != "no";
-    tally.add(expected, judge(reader.read({row.text(), "", false})));
+// `unseen` is counted, never shown: cues are written from the others only.
+constexpr std::array<const char*, 4> splits{"dev", "last", "mend", "unseen"};
+
+void print_labelled(const language::Reader& reader, const Kind& kind) {
+  for (const char* split : splits) {
+    labelled::Tally tally;
+    for (const auto& row : labelled::rows_of(kind.name, split))
+      tally.add(row.cells[0] != kind.none, kind.found(reader.read({row.text(), "", false})));
+    std::printf("%-26s %-6s F1 %.3f   P %.3f   R %.3f   (%d right, %d false, %d missed)\n", kind.name, split,
+                tally.f1(), tally.precision(), tally.recall(), tally.right, tally.false_alarms, tally.missed);
   }
-  std::printf("%-26s F1 %.3f   P %.3f   R %.3f\n", name, tally.f1(), tally.precision(), tally.recall());
 }
 
 void print_languages(const language::Reader& reader) {
-  int right = 0;
-  int all = 0;
-  for (const auto& row : labelled::rows_of("language", "dev")) {
-    right += reader.read({row.text(), "", false}).language.code == row.cells[0] ? 1 : 0;
-    ++all;
+  for (const char* split : splits) {
+    int right = 0;
+    int all = 0;
+    for (const auto& row : labelled::rows_of("language", split)) {
+      right += reader.read({row.text(), "", false}).language.code == row.cells[0] ? 1 : 0;
+      ++all;
+    }
+    if (all > 0) std::printf("%-26s %-6s right %.3f\n", "language", split, static_cast<double>(right) / all);
   }
-  std::printf("%-26s right %.3f\n", "language", static_cast<double>(right) / all);
+}
+
+// What is read otherwise than labelled, in the half that may be looked at.
+void print_misses(const language::Reader& reader) {
+  for (const auto& kind : kinds) {
+    for (const auto& row : labelled::rows_of(kind.name, "mend")) {
+      const bool found = kind.found(reader.read({row.text(), "", false}));
+      if (found != (row.cells[0] != kind.none))
+        std::printf("%s\t%s\t%s\n", kind.name, found ? "false" : "missed", row.text().c_str());
+    }
+  }
+  for (const auto& row : labelled::rows_of("language", "mend")) {
+    const std::string read(reader.read({row.text(), "", false}).language.code);
+    if (read != row.cells[0])
+      std::printf("language\t%s for %s\t%s\n", read.c_str(), row.cells[0].c_str(), row.text().c_str());
+  }
 }
 
 }  // namespace
 
-int main() {
-  for (const auto& target : targets) print_faq(target);
+int main(int argc, char** argv) {
   const auto reader = language::Reader::build(course());
   if (!reader) return 1;
-  print_labelled(**reader, "questions", [](const language::Reading& r) { return r.question.is; });
-  print_labelled(**reader, "introductions", [](const language::Reading& r) { return r.introduction.is; });
-  print_labelled(**reader, "glossary", [](const language::Reading& r) { return r.glossary.has_value(); });
-  print_labelled(**reader, "safety", [](const language::Reading& r) { return r.safety.human_needed(); });
+  if (argc == 2 && std::string_view(argv[1]) == "--misses") {
+    print_misses(**reader);
+    return 0;
+  }
+  for (const auto& target : targets) print_faq(target);
+  for (const auto& kind : kinds) print_labelled(**reader, kind);
   print_languages(**reader);
   return 0;
 }
