@@ -21,7 +21,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t longest_message = 64 * 1024;
+constexpr std::size_t longest_message = std::size_t{64} * 1024;
 constexpr int backlog = 8;
 
 base::Error failed(const std::string& what, const std::filesystem::path& path) {

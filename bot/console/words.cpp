@@ -4,16 +4,22 @@
 #include "console/http.hpp"
 
 namespace console {
+namespace {
+
+constexpr std::int64_t hour = 60;  // minutes
+constexpr std::int64_t day = 24 * hour;
+
+}  // namespace
 
 std::string age_words(base::Duration age) {
   const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(age).count();
   if (minutes < 1) return "just now";
-  if (minutes < 60) return std::to_string(minutes) + " min";
-  if (minutes < 48 * 60) {
-    const std::string hours = std::to_string(minutes / 60) + " h";
-    return minutes % 60 == 0 ? hours : hours + " " + std::to_string(minutes % 60) + " min";
+  if (minutes < hour) return std::to_string(minutes) + " min";
+  if (minutes < 2 * day) {
+    const std::string hours = std::to_string(minutes / hour) + " h";
+    return minutes % hour == 0 ? hours : hours + " " + std::to_string(minutes % hour) + " min";
   }
-  return std::to_string(minutes / (24 * 60)) + " days";
+  return std::to_string(minutes / day) + " days";
 }
 
 std::string told_words(const std::string& to) {

@@ -123,9 +123,12 @@ TEST_F(MastodonTest, nasty_2_a_look_up_that_fails_knows_nothing) {
   const auto reply = reply_to(post_of(server_->post("ana", "Slides? #flockcourse")), "Here.");
   network();
   server_->on_request([](const fakes::WebRequest&) { return Fault::error_before; });
-  const auto found = network().look_up(reply);
-  ASSERT_FALSE(found.ok());
-  EXPECT_EQ(found.error().kind, ErrorKind::unavailable);
+  for (const auto& doubtful :
+       {reply, domain::Utterance{"k", domain::Utterance::Kind::post, "Hi", "en", {}}}) {
+    const auto found = network().look_up(doubtful);
+    ASSERT_FALSE(found.ok()) << doubtful.text;
+    EXPECT_EQ(found.error().kind, ErrorKind::unavailable);
+  }
 }
 
 // nasty 10: 429 with something remaining; the bot leaves the server alone until it may ask again.
