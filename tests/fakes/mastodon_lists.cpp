@@ -23,7 +23,8 @@ void MastodonServer::Parts::show_muted(const WebRequest& request, WebTalk& talk)
     }
     if (begin + count < place) {
       const std::string next =
-          web->url(request.path) + "?limit=" + limit + "&max_id=" + std::to_string(begin + count);
+          (options.next_pages_at.empty() ? web->url(request.path) : options.next_pages_at + request.path) +
+          "?limit=" + limit + "&max_id=" + std::to_string(begin + count);
       headers.emplace_back("Link",
                            "<" + next + ">; rel=\"next\", <" + web->url(request.path) + ">; rel=\"prev\"");
     }

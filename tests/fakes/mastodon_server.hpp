@@ -51,6 +51,7 @@ class MastodonServer {
     std::set<std::string> chosen_languages = {};  // the account's filter
     std::string date = {};                        // of every answer
     int requests_left = 299;
+    std::string next_pages_at = {};  // an address: where its lists say that they go on
   };
   explicit MastodonServer(const base::Clock& clock);
   MastodonServer(const base::Clock& clock, Options options);

@@ -72,6 +72,18 @@ TEST_F(MastodonTest, all_who_are_muted_are_known_however_many_they_are) {
   for (const auto& event : heard_.events()) EXPECT_TRUE(event.post.author.muted) << event.post.author.handle;
 }
 
+// A server in bad hands might send the bot there, and its token along.
+TEST_F(MastodonTest, a_list_that_goes_on_elsewhere_is_not_followed_there) {
+  const fakes::MastodonServer elsewhere(clock_);
+  restart_server({.next_pages_at = elsewhere.url()});
+  for (int number = 0; number < 200; ++number) server_->mute("troll" + std::to_string(number));
+  listen();
+  server_->post("ana", "Hello #flockcourse");
+  ASSERT_TRUE(heard_.wait_for(1));
+  EXPECT_GE(server_->asked("GET", "/api/v1/mutes"), 1);
+  EXPECT_EQ(elsewhere.requests().size(), 0U);
+}
+
 // Hours of silence of the network, and the bot has said much since: what is below the post is what counts.
 TEST_F(MastodonTest, a_reply_is_found_again_below_its_post_however_much_was_said_since) {
   const auto reply = reply_to(post_of(server_->post("ana", "Slides? #flockcourse")), "Here.");
