@@ -7,13 +7,24 @@ namespace {
 
 #define EN_ARTICLE "(?:an? |the |un |une )?"
 // After the term: what does not make it another question.
-#define TAIL                                                                                              \
-  "(?:,? (?:exactly|precisely|really|even|to me|to us|for me|for us|anyone|guys|folks|everyone|all|eli5|" \
-  "like i'?m (?:5|five|a child|new)|please|pls|plz|lol|here|anyway|again|though|tho|for|then|btw|haha|"   \
-  "thanks|thx|mean|means|in (?:simple|plain|easy|other|normal|a few|lay\\w*)\\b.*|in "                    \
-  "(?:this|our|the|module|week)\\b.*|on (?:here|mastodon|twitter|bluesky|x)|"                             \
-  "and .*|for (?:exactly|beginners)|svp|stp|au juste|exactement|deja|ici|mdr|merci|dans .*|et .*|sur "    \
-  "(?:mastodon|twitter|bluesky|x)|s'il vous plait|s'il te plait))* ?[^a-z0-9]*$"
+// Who asks says why: "i'm 63 and lost", "can someone explain".
+#define EXCUSE                                                                                             \
+  " ?[,(;–-]+ ?(?:i'm|im|i am|i've|i have|i never|sorry|new here|newbie|asking|never|can (?:some|any) "  \
+  "?(?:one|body)|could (?:some|any) ?(?:one|body)|(?:any|some) ?(?:one|body)|please|help|je suis|j'ai|je " \
+  "debute|jamais|desolee?|pardon|quelqu'un|aidez)\\b.*"
+#define TAIL                                                                                               \
+  "(?:,? (?:exactly|precisely|really|even|to me|to us|for me|for us|anyone|guys|folks|everyone|all|eli5|"  \
+  "like i'?m (?:5|five|a child|new)|please|pls|plz|lol|here|anyway|again|though|tho|for|then|btw|haha|"    \
+  "thanks|thx|mean|means|in (?:simple|plain|easy|other|normal|a few|lay\\w*)\\b.*|in "                     \
+  "(?:this|our|the|module|week)\\b.*|on (?:here|mastodon|twitter|bluesky|x)|"                              \
+  "and .*|for (?:exactly|beginners|dummies|newbies|noobs|rookies|starters|(?:us|people|someone|somebody) " \
+  ".*|an? (?:\\w+ )?(?:newbie|beginner|noob|dummy|novice)\\b.*)|like (?:me|us)|"                           \
+  "in (?:teaching|education|learning|training|hr|class|classrooms?|online (?:teaching|learning)|"          \
+  "e-?learning|general|this context|context|nursing|practice|english|french)|"                             \
+  "en (?:pedagogie|formation|education|francais|general|classe|rh|gros|clair|informatique)|"               \
+  "pour (?:les nuls|les debutante?s?|(?:une? )?(?:debutante?|novice))(?: comme moi)?|comme moi|"           \
+  "svp|stp|au juste|exactement|deja|ici|mdr|merci|dans .*|et .*|sur "                                      \
+  "(?:mastodon|twitter|bluesky|x)|s'il vous plait|s'il te plait)|" EXCUSE ")* ?[^a-z0-9]*$"
 #define TERM "(.+?)"
 #define WHAT "(?:what|wat|wht|wut|wot|wtf|wth)"
 #define WHAT_IS                                                                                            \
@@ -123,7 +134,22 @@ constexpr std::array frames = {
     GlossaryFrame{"\\b(?:m'expliquer|expliquer|expliquez|explique)(?:-moi)? (?:ce qu'est |le mot |le terme "
                   ")?(?:un |une |le |la |les |l'|des )?" TERM TAIL,
                   false, false},
-    GlossaryFrame{"\\bnever heard of " EN_ARTICLE TERM "(?:,? (?:what|sorry|before).*)?$", false, false},
+    GlossaryFrame{"\\bnever heard (?:of |about )?(?:the (?:word|term|expression|acronym) )?" EN_ARTICLE TERM
+                  "(?: (?:before|until (?:today|now|this \\w+)|till now))?(?:,? (?:what|sorry|before).*)?$",
+                  false, false},
+    GlossaryFrame{"\\bjamais (?:entendu|vu|lu|croise) (?:le mot|le terme|l'expression|ce mot) " TERM
+                  "(?: avant| jusqu'(?:ici|a present|a aujourd'hui))?" TAIL,
+                  false, false},
+    GlossaryFrame{
+        "\\b(?:qu'est[- ]ce|quest[- ]ce|c'est quoi ce) ?(?:que |qu')(?:vous|tu|on|t'|les gens) "
+        "?(?:appelez|appelles|appelle|appellent|entendez|entends|entend|nommez|voulez dire|veux "
+        "dire)(?: (?:par|avec|quand (?:vous|tu) (?:dites|dis|parlez de|parles de)))? ?(?:un |une |le "
+        "|la |les |l'|des )?" TERM TAIL,
+        true, false},
+    // "keske", "kesse", "quesque": as it sounds.
+    GlossaryFrame{"\\b(?:keske?c?e?|kess?e?c?e?|kes ke|qu'es[- ]?ce|quesque|qu'esque|kesseke?|qu'est[- "
+                  "]?se) (?:que |qu'|ke |k |c'est |c )*(?:une? |les? |la |l'|des |1 )?" TERM TAIL,
+                  false, false},
     GlossaryFrame{"\\bjamais entendu parler (?:de l'|de la |du |des |d'un |d'une |d'|de )" TERM TAIL, false,
                   false},
     GlossaryFrame{"\\b(?:comprends|connais|sais) pas (?:le mot|le terme|ce mot) " TERM TAIL, false, false},

@@ -18,7 +18,8 @@ constexpr double says_so_itself = 2.0;   // "#intro"
 
 #define ME "(?:i'm|im|i am|je suis|moi)"
 constexpr std::array cues = {
-    Cue{"^(?:_at_ |so |ok |okay |well |oh |um |hello )*(?:hi|hii+|hey+|hello|hiya|howdy|greetings|good "
+    Cue{"^(?:[ar] ?\\d{1,2}[ :.)-]+)?(?:_at_ |so |ok |okay |well |oh |um |hello "
+        ")*(?:hi|hii+|hey+|hello|hiya|howdy|greetings|good "
         "(?:morning|evening|afternoon|day)|evening all|hola|bonjour|bonsoir|salut|coucou|allo|bjr|slt|sup|yo|"
         "heya|g'day|hallo|hej|ciao|namaste|aloha|kia ora|ola|dobry den|merhaba|ahoj)\\b",
         0.9},
@@ -34,7 +35,8 @@ constexpr std::array cues = {
     Cue{"\\bmoi,? c'?(?:est)? \\w+,", 0.8},
     Cue{"\\b(?:new (?:here|to|learner|student|member|in)|newbie|newcomer|nouve(?:au|lle) "
         "(?:ici|dans|sur|membre|venue?)|, nouve(?:au|lle)\\b|back to studying|first (?:mooc|time|online "
-        "course|tweetchat|course|chat)|premi(?:er|ere) (?:mooc|fois|cours|tweetchat)|never did this|je "
+        "course|tweetchat|course|chat)|premi(?:er|ere) "
+        "(?:mooc|fois|cours|tweetchat|participation|inscription)|never did this|je "
         "debute|joining late)\\b",
         1.4},
     Cue{"\\b(?:nice (?:to meet|meeting)|pleased to meet|happy to (?:be here|join|meet)|glad to "
@@ -49,7 +51,8 @@ constexpr std::array cues = {
     Cue{"\\b(?:i (?:do |also |currently |usually |mostly |mainly "
         ")?(?:work|teach|live|coach|train|study|run|lead)|je (?:travaille|bosse|vis|viens|dirige|suis "
         "(?:de|originaire))|j'(?:habite|enseigne|anime|etudie)|been teaching|(?:joining )?from the \\w+ "
-        "(?:team|branch|group|office)|de l'equipe|du groupe|based in|mother of|father of|\\d+ (?:years? "
+        "(?:team|branch|group|office)|de l'equipe|du groupe|based in|basee? (?:a|au|en|dans|pres)|installee? "
+        "(?:a|au|en|dans|pres)|mother of|father of|\\d+ (?:years? "
         "old|ans\\b)|she/her|he/him|they/them)\\b",
         1.2},
     Cue{"\\bwork(?:ing)? (?:in|for|at|as)\\b|travaille (?:dans|a|au|pour|comme)\\b", 0.6},

@@ -51,7 +51,22 @@ constexpr std::array cues = {
     Cue{"^(?:any |some )?(?:thoughts|opinions?|tips|advice|ideas|suggestions?|recommendations?|experiences?) "
         "(?:on|about|for|with|how)\\b",
         1.4},
+    Cue{"\\b(?:pointers?|tips|ideas|advice|suggestions|thoughts|input|recommendations|links|hints|"
+        "experiences) (?:are |is |most |much |very |really |would be |always |gladly |more than )*(?:welcome|"
+        "appreciated|needed|wanted)\\b|\\b(?:conseils?|idees?|avis|pistes?|retours|suggestions?|astuces?|"
+        "aide) "
+        "(?:\\w+ )?(?:bienvenue?s?|appreciee?s?)\\b",
+        3.4},
+    Cue{"^(?:le|la|les|l'|un|une|des|the|a|any) ?(?:\\S+ ){1,8}?(?:svp|stp|s'il (?:vous|te) "
+        "plait|please)[^a-z0-9]*$",
+        1.8},
+    Cue{"^(?:wdym|wdyt|wym)\\b", 3.4},
     // Troubles.
+    Cue{"\\b(?:struggling|trying|battling|failing|having (?:trouble|a hard time|issues|problems)|hard time|"
+        "trouble) (?:to |with )?(?:find|finding|open|opening|log|logging|access|accessing|upload|uploading|"
+        "download|downloading|submit|submitting|locate|locating|load|loading|join|joining|connect|connecting|"
+        "register|registering) (?:the|my|in|into|on|onto|to|a|it|any|this)\\b",
+        1.8},
     Cue{"\\b" TOOL " (?:\\w+ ){0,3}?(?:is|are|seems?|was|has|keeps?|still|says?|went|gone|came up) "
         "(?:just |still |totally |completely |always |all |to be )?(?:broken|dead|down|missing|gone|empty|"
         "blank|expired|locked|wrong|stuck|frozen|crashing|not|no longer|nowhere|unavailable)\\b",
@@ -135,6 +150,26 @@ constexpr std::array cues = {
     Cue{"\\b(?:c'est|est-ce) normal$|\\bis (?:that|this|it) "
         "(?:normal|right|correct|ok|okay|possible|allowed)$",
         2.6},
+    Cue{"^(?:c'est|cest|est-ce) normal (?:que|qu'|si) ?(?:mon|ma|mes|le|la|les|l'|je|j'|on|ca|il|elle)\\b",
+        2.8},
+    // Course formalities asked in the order of a statement.
+    Cue{"^(?:ca|ce|c'est|il|elle|ils|elles) (?:compte|comptent|rentre|entre|vaut) (?:\\w+ )?(?:pour|dans) "
+        "(?:la "
+        "|le |l'|les )?(?:note|moyenne|examen|certificat|attestation|validation|badge|bulletin|credits?)\\b",
+        2.4},
+    Cue{"^do (?:\\w+ ){0,2}?[a-z]+s (?:get|have|need|count|work|know|start|use|receive|pay|join|come|go|take|"
+        "expire|apply|require|include|cost|end|open|close|share|earn|qualify|attend|submit|register|want|"
+        "like|"
+        "think|matter)\\b|^(?:does|did) [a-z]{4,} (?:\\w+ "
+        "){0,2}?(?:get|have|need|count|work|know|start|use|receive|pay|"
+        "join|come|go|take|expire|apply|require|include|cost|end|open|close|earn|qualify|matter|exist)\\b",
+        1.8},
+    Cue{"^(?:am|are|is) (?:i|we|you|they|he|she|it) (?:supposed|meant|expected|allowed|required|able|going|"
+        "free|too late) to\\b",
+        1.6},
+    Cue{"^(?:il )?y a (?:un|une|des|du) (?:\\w+ )?(?:replay|enregistrement|lien|doc|support|modele|exemple|"
+        "corrige|delai|quiz|examen|rediffusion|pdf|consigne|date)s?$",
+        2.6},
     Cue{"^(?:you|y'all|you guys) know (?:if|whether|where|when|which)\\b", 4},
     Cue{"^(?:\\w+ ){1,4}or (?:\\w+ ?){1,3}$", 2.1},
     Cue{"\\b(?:sooner or later|more or less|or another|do or die|now or never|or leave|or treat|or bust|or "
@@ -160,6 +195,14 @@ constexpr std::array cues = {
         2.4},
     Cue{"\\bcherche (?:un|une|des|le|la|quelqu'un)\\b|(?:des|une) idees?$", 0.8},
     // Only the form of a question.
+    Cue{"^(?:isn't|aren't|wasn't|weren't|ain't|doesn't|don't) (?:he|she|it|this|that|they|these|those|we|you|"
+        "life) (?:\\S+ )?(?:just |simply |absolutely |truly |the )+(?:best|greatest|cutest|worst|finest|most|"
+        "coolest|sweetest|loveliest|nicest)\\b",
+        -6},
+    Cue{"^(?:elle|il|c'est) (?:est )?(?:pas|t-il pas|t-elle pas) (?:trop |vraiment |juste "
+        ")*(?:genial\\w*|belle|"
+        "beau|magnifique|formidable|top|super|la meilleure|le meilleur)\\b",
+        -4.5},
     Cue{"\\bcan you believe\\b|^who else but\\b|\\bturning it off and on\\b|^what's \\w+ is \\w+$|\\bquand "
         "meme\\b",
         -5},

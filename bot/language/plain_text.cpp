@@ -32,16 +32,22 @@ std::vector<Cut> cuts_of(const Entities& entities) {
   return cuts;
 }
 
-// The end of a run of hashtags and blanks that reaches the end of its line, or 0 when something else follows.
+// The end of a run of hashtags and blanks that reaches the end of its line, or links there, or 0 when
+// something else follows.
 std::size_t end_of_trailing_tags(const std::vector<Cut>& cuts, std::size_t first,
                                  std::u32string_view points) {
   std::size_t at = cuts[first].span.begin;
-  for (std::size_t i = first; i < cuts.size() && cuts[i].span.begin == at && cuts[i].piece == Piece::hashtag;
-       ++i) {
-    at = cuts[i].span.end;
-    while (at < points.size() && points[at] == ' ') ++at;
-  }
-  return at >= points.size() || points[at] == U'\n' ? at : 0;
+  std::size_t next = first;
+  const auto pass = [&](Piece piece) {
+    for (; next < cuts.size() && cuts[next].span.begin == at && cuts[next].piece == piece; ++next) {
+      at = cuts[next].span.end;
+      while (at < points.size() && points[at] == ' ') ++at;
+    }
+    return at;
+  };
+  const auto end_of_tags = pass(Piece::hashtag);
+  const auto end = pass(Piece::url);
+  return end >= points.size() || points[end] == U'\n' ? end_of_tags : 0;
 }
 
 std::u32string cleaned(std::u32string_view points, const std::vector<Cut>& cuts) {

@@ -30,8 +30,8 @@ struct PlainText {
   bool to_somebody = false;  // starts with a mention
 };
 
-// A link becomes nothing, a mention "_at_", a hashtag its word; hashtags at the end of a line go. Quotation
-// marks keep a sentence together. Linear time.
+// A link becomes nothing, a mention "_at_", a hashtag its word; hashtags at the end of a line, or before the
+// links that end it, go. Quotation marks keep a sentence together. Linear time.
 PlainText plain_text_of(std::u32string_view text, const Entities& entities);
 
 // The same sentence without what it quotes.

@@ -19,6 +19,8 @@ constexpr double headline = -4.0;
 // More cues of asking than this say the same thing again: what speaks against it still counts.
 constexpr double beyond_doubt = 5;
 constexpr double asked_then_told = -1.2;
+constexpr double answers_itself = -5;
+constexpr double thanks = -4;
 // Whoever shares a link and does not speak of people they know is not asking.
 constexpr double shares_a_link = -3;
 // Whoever passes on the words of somebody else does not ask, whatever those say.
@@ -105,6 +107,25 @@ bool says_only_hello(std::string_view sentence) {
   return rest.empty();
 }
 
+// "thanks to those who shared": the "who" asks nothing.
+const RE2& thanks_somebody() {
+  static const RE2 pattern(
+      "^(?:many |big |huge |mille |grand |un grand )?(?:thanks|thank you|kudos|props|shout ?out|hats "
+      "off|cheers|"
+      "merci|bravo) (?:to|a|aux) (?:who|whoever|everyone|everybody|those|all|the|qui|ceux|celles|celui|celle|"
+      "tous|toutes)\\b");
+  return pattern;
+}
+
+// "do I look rested? no. did I hand it in? yes"
+bool is_answered_by(const Sentence& next) {
+  static const RE2 answer(
+      "(?:no|nope|nah|never|yes|yep|yeah|yup|of course(?: not)?|absolutely(?: not)?|not (?:really|at "
+      "all)|oui|"
+      "non|ouais|jamais|bien sur(?: que (?:oui|non))?|evidemment|pas du tout|carrement)");
+  return !next.asks && RE2::FullMatch(next.folded, answer);
+}
+
 double judge_sentence(const Sentence& sentence, bool last) {
   const auto unquoted = without_quotations(sentence.folded);
   if (sentence.folded.empty() || (!sentence.asks && says_only_hello(unquoted))) return before_anything * 2;
@@ -113,6 +134,7 @@ double judge_sentence(const Sentence& sentence, bool last) {
   if (sentence.exclaims && !sentence.asks) odds -= 1;
   if (sentence.titled && sentence.before_url) odds += headline;
   if (sentence.asks && !last) odds += asked_then_told;
+  if (RE2::PartialMatch(unquoted, thanks_somebody())) odds += thanks;
   return odds;
 }
 
@@ -122,7 +144,10 @@ Score question_in(const PlainText& post) {
   if (post.sentences.empty()) return {};
   double best = -6;
   for (std::size_t i = 0; i < post.sentences.size(); ++i) {
-    best = std::max(best, judge_sentence(post.sentences[i], i + 1 == post.sentences.size()));
+    const bool last = i + 1 == post.sentences.size();
+    double odds = judge_sentence(post.sentences[i], last);
+    if (post.sentences[i].asks && !last && is_answered_by(post.sentences[i + 1])) odds += answers_itself;
+    best = std::max(best, odds);
   }
   double odds = best + context().sum(post.folded);
   if (post.repeats) odds += repeated;

@@ -244,27 +244,6 @@ constexpr std::array asking = {
     Cue{"\\basked (?:my|me|the|us|him|her|them|where|what|how|if)\\b|\\b(?:j'ai|a|ont) demande\\b", -1.8},
 };
 
-constexpr std::array context = {
-    Cue{"^(?:_at_ )*(?:#?flockcourse )?q ?\\d{1,2}(?:[a-d])?\\b ?[:.)-]? ", -12},
-    Cue{"^(?:_at_ )*(?:a|r) ?\\d{1,2}\\b ?[:.)-]", -3},
-    Cue{"\\b(?:subscribe|(?:register|apply|book|order|buy|shop|sign up|download|try it|enrol|enroll) "
-        "(?:now|today)|join our|contactez|our (?:free "
-        ")?(?:webinar|course|workshop|guide|blog|newsletter|offer)|"
-        "read (?:our|my|more)|learn more|find out (?:more|how|why)|click (?:here|below|the link)|download "
-        "our|"
-        "inscrivez-vous|abonnez-vous|lisez|en savoir plus|decouvrez|new post|nouvel article|blog post|via "
-        "_at_|"
-        "link in bio|here's (?:how|why|what)|here is (?:how|why)|here(?:'s| is) (?:our|my)|notre "
-        "(?:dossier|guide|article|blog|etude|offre)|our "
-        "(?:new|latest|free) \\w+)\\b",
-        -3.4},
-    Cue{"\\b(?:sign up|read the|check out|join us)\\b", -1.2},
-    Cue{"\\b(?:just kidding|jk|kidding|just saying|rhetorical)\\b", -3.5},
-    Cue{"\\b(?:answered my question|repond a ma question|problem solved|never ?mind|nvm|figured it out|found "
-        "it|c'est bon j'ai trouve)\\b",
-        -3},
-};
-
 #undef PRONOUN
 #undef AUXILIARY
 #undef ASKED
@@ -273,9 +252,6 @@ constexpr std::array context = {
 
 std::span<const Cue> asking_cues() {
   return asking;
-}
-std::span<const Cue> question_context_cues() {
-  return context;
 }
 
 }  // namespace language

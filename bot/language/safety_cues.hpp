@@ -12,5 +12,6 @@ std::span<const Cue> safety_cues();
 std::span<const Cue> indirect_safety_cues();
 std::span<const Cue> wide_safety_cues();
 std::span<const Cue> loss_and_threat_cues();
+std::span<const Cue> told_safety_cues();
 
 }  // namespace language

@@ -94,7 +94,8 @@ constexpr std::array cues = {
     Cue{"\\b(?:m'a|m'ont|il m'|elle m'|ils m'|on m')(?:\\S*) ?(?:envoy\\w+|fait) (?:\\S+ ){0,3}?"
         "(?:nue?s?|deplace\\w*|obscene\\w*|attouchement\\w*|avances)\\b",
         3.4, harm},
-    Cue{"\\b(?:me|nous|la|le|les|m') ?harcel\\w*\\b|\\bharcel\\w* (?:en|dans|par|sur) "
+    Cue{"\\b(?:me|nous|la|le|les|m') ?harcel(?:e|ee|ent|ait|aient|er|era|ez|ant)s?\\b|\\bharcel\\w* "
+        "(?:en|dans|par|sur) "
         "(?:mp|dm|prive|message)\\w*",
         4.4, harm},
     Cue{"\\bon (?:me|m') ?(?:insulte|humilie|menace|rabaisse|traite de)\\b", 4.4, harm},

@@ -57,11 +57,12 @@ class Page {
   std::u32string_view points_;
 };
 
-constexpr auto sure_names = std::to_array<std::string_view>(
-    {"call me", "my name is", "my name's", "je m' appelle", "mon nom est", "my name 's", "moi c' est"});
-constexpr auto likely_names =
-    std::to_array<std::string_view>({"i 'm", "i am", "im", "this is", "je suis", "moi c", "moi je suis",
-                                     "it 's", "its", "c' est", "je me presente :", "ici"});
+constexpr auto sure_names =
+    std::to_array<std::string_view>({"call me", "my name is", "my name's", "je m' appelle", "mon nom est",
+                                     "my name 's", "moi c' est", "jm' appelle", "je mappelle", "jmappelle"});
+constexpr auto likely_names = std::to_array<std::string_view>(
+    {"i 'm", "i am", "im", "this is", "je suis", "moi c", "moi je suis", "jsuis", "chuis", "chui", "j suis",
+     "it 's", "its", "c' est", "je me presente :", "ici"});
 constexpr auto after_a_name =
     std::to_array<std::string_view>({"here", "ici", "checking in", "speaking", "reporting", "joining", "from",
                                      "de", "du", "d'", ",", "(", "."});
@@ -119,13 +120,19 @@ class Teller {
       if (!token.is_word()) {
         opens =
             opens || token.folded == "." || token.folded == "!" || token.folded == ":" || token.folded[0] < 0;
-      } else if (opens && !is_greeting_word(token.folded)) {
+      } else if (opens && !is_greeting_word(token.folded) && !is_answer_label(token.folded)) {
         if (introduces(at, first)) return at;
         opens = false;
         first = false;
       }
     }
     return std::nullopt;
+  }
+
+  // "A1", "r2": which prompt of a chat is answered.
+  static bool is_answer_label(std::string_view word) {
+    return word.size() > 1 && word.size() < 4 && (word[0] == 'a' || word[0] == 'r') &&
+           is_ascii_digit(static_cast<unsigned char>(word[1]));
   }
 
   bool introduces(std::size_t at, bool opens_post) const {

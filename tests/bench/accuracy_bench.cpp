@@ -189,19 +189,20 @@ void print_languages(const language::Reader& reader) {
   }
 }
 
-// What is read otherwise than labelled, in the half that may be looked at.
-void print_misses(const language::Reader& reader) {
+// What is read otherwise than labelled, in the sets that may be looked at.
+void print_misses(const language::Reader& reader, const char* split) {
   for (const auto& kind : kinds) {
-    for (const auto& row : labelled::rows_of(kind.name, "mend")) {
+    for (const auto& row : labelled::rows_of(kind.name, split)) {
       const bool found = kind.found(reader.read({row.text(), "", false}));
-      if (found != (row.cells[0] != kind.none))
-        std::printf("%s\t%s\t%s\n", kind.name, found ? "false" : "missed", row.text().c_str());
+      if (found == (row.cells[0] != kind.none)) continue;
+      std::printf("%s\t%s\t%s\t%s\n", split, kind.name, found ? "false" : "missed", row.text().c_str());
     }
   }
-  for (const auto& row : labelled::rows_of("language", "mend")) {
-    const std::string read(reader.read({row.text(), "", false}).language.code);
-    if (read != row.cells[0])
-      std::printf("language\t%s for %s\t%s\n", read.c_str(), row.cells[0].c_str(), row.text().c_str());
+  for (const auto& row : labelled::rows_of("language", split)) {
+    const std::string code = reader.read({row.text(), "", false}).language.code;
+    if (code == row.cells[0]) continue;
+    std::printf("%s\tlanguage\t%s for %s\t%s\n", split, code.c_str(), row.cells[0].c_str(),
+                row.text().c_str());
   }
 }
 
@@ -211,7 +212,7 @@ int main(int argc, char** argv) {
   const auto reader = language::Reader::build(course());
   if (!reader) return 1;
   if (argc == 2 && std::string_view(argv[1]) == "--misses") {
-    print_misses(**reader);
+    for (const char* split : {"dev", "last", "mend"}) print_misses(**reader, split);
     return 0;
   }
   for (const auto& target : targets) print_faq(target);
