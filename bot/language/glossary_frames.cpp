@@ -12,20 +12,24 @@ namespace {
   " ?[,(;–-]+ ?(?:i'm|im|i am|i've|i have|i never|sorry|new here|newbie|asking|never|can (?:some|any) "  \
   "?(?:one|body)|could (?:some|any) ?(?:one|body)|(?:any|some) ?(?:one|body)|please|help|je suis|j'ai|je " \
   "debute|jamais|desolee?|pardon|quelqu'un|aidez)\\b.*"
-#define TAIL                                                                                               \
-  "(?:,? (?:exactly|precisely|really|even|to me|to us|for me|for us|anyone|guys|folks|everyone|all|eli5|"  \
-  "like i'?m (?:5|five|a child|new)|please|pls|plz|lol|here|anyway|again|though|tho|for|then|btw|haha|"    \
-  "thanks|thx|mean|means|in (?:simple|plain|easy|other|normal|a few|lay\\w*)\\b.*|in "                     \
-  "(?:this|our|the|module|week)\\b.*|on (?:here|mastodon|twitter|bluesky|x)|"                              \
-  "and .*|for (?:exactly|beginners|dummies|newbies|noobs|rookies|starters|(?:us|people|someone|somebody) " \
-  ".*|an? (?:\\w+ )?(?:newbie|beginner|noob|dummy|novice)\\b.*)|like (?:me|us)|"                           \
-  "in (?:teaching|education|learning|training|hr|class|classrooms?|online (?:teaching|learning)|"          \
-  "e-?learning|general|this context|context|nursing|practice|english|french)|"                             \
-  "en (?:pedagogie|formation|education|francais|general|classe|rh|gros|clair|informatique)|"               \
-  "pour (?:les nuls|les debutante?s?|(?:une? )?(?:debutante?|novice))(?: comme moi)?|comme moi|"           \
-  "svp|stp|au juste|exactement|deja|ici|mdr|merci|dans .*|et .*|sur "                                      \
+#define TAIL                                                                                              \
+  "(?:,? (?:exactly|precisely|really|even|to me|to us|for me|for us|anyone|guys|folks|everyone|all|eli5|" \
+  "like i'?m (?:5|five|a child|new)|please|pls|plz|lol|here|anyway|again|though|tho|for|then|btw|haha|"   \
+  "thanks|thx|mean|means|in (?:simple|plain|easy|other|normal|a few|lay\\w*)\\b.*|in "                    \
+  "(?:this|our|the|module|week)\\b.*|on (?:here|mastodon|twitter|bluesky|x)|"                             \
+  "and .*|when (?:it's|they're) at home|for "                                                             \
+  "(?:exactly|beginners|dummies|newbies|noobs|rookies|starters|(?:us|people|someone|somebody) "           \
+  ".*|an? (?:\\w+ )?(?:newbie|beginner|noob|dummy|novice)\\b.*)|like (?:me|us)|"                          \
+  "in (?:teaching|education|learning|training|hr|class|classrooms?|online (?:teaching|learning)|"         \
+  "e-?learning|general|this context|context|nursing|practice|english|french)|"                            \
+  "en (?:pedagogie|formation|education|francais|general|classe|rh|gros|clair|informatique)|"              \
+  "pour (?:les nuls|les debutante?s?|(?:une? )?(?:debutante?|novice))(?: comme moi)?|comme moi|"          \
+  "svp|stp|au juste|exactement|deja|ici|mdr|merci|dans .*|et .*|sur "                                     \
   "(?:mastodon|twitter|bluesky|x)|s'il vous plait|s'il te plait)|" EXCUSE ")* ?[^a-z0-9]*$"
 #define TERM "(.+?)"
+#define LEAD                                                                                                \
+  "(?:(?:so|and|ok|okay|sorry|wait|but|newbie question|dumb question|quick question|question|hi|hey|hello|" \
+  "alors|et|mais|bonjour|salut)[,:;! ]+)*"
 #define WHAT "(?:what|wat|wht|wut|wot|wtf|wth)"
 #define WHAT_IS                                                                                            \
   WHAT " ?(?:exactly |on earth |in the world |the hell |the heck |the f\\S* |actually |even )*(?:'s|s|is|" \
@@ -134,6 +138,38 @@ constexpr std::array frames = {
     GlossaryFrame{"\\b(?:m'expliquer|expliquer|expliquez|explique)(?:-moi)? (?:ce qu'est |le mot |le terme "
                   ")?(?:un |une |le |la |les |l'|des )?" TERM TAIL,
                   false, false},
+    GlossaryFrame{
+        "^" LEAD EN_ARTICLE TERM
+        ",? (?:means?|meaning|stands? for|is short for|c'est[- ]a[- ]dire|cad|ca veut dire|signifie)"
+        "(?: what| quoi)?" TAIL,
+        false, true},
+    GlossaryFrame{"^" LEAD "(?:un |une |le |la |l')?" TERM " ?[:=]+ ?(?:\\w+ )?(?:quoi|what)$", false, true},
+    // "check my DMs, what are those": the word before the comma.
+    GlossaryFrame{
+        "\\b([a-z-]+)[,;:-]+ ?(?:and |but )?(?:what(?:'s|s| is| are) (?:that|this|it|those|these|they)|"
+        "meaning what|remind me what (?:that|it) is)" TAIL,
+        false, false},
+    GlossaryFrame{"\\b([a-z-]+ [a-z-]+)[,;:-]+ ?(?:and |but )?(?:what(?:'s|s| is| are) (?:that|this|it|those|"
+                  "these|they)|meaning what|remind me what (?:that|it) is)" TAIL,
+                  false, false},
+    GlossaryFrame{"\\b(?:parlez|parle|parles|parlent|dites|dis|disent|entends|vois|lis|utilisez) (?:tous "
+                  "|toutes |souvent |partout |toujours )?(?:de |d'|du |des |l'|le |la |les )?" TERM
+                  ",? (?:mais |et |or )(?:c'est|c) (?:quoi|koi)" TAIL,
+                  false, false},
+    GlossaryFrame{
+        "\\b(?:talk(?:s|ing)? about|mention(?:s|ing)?|say(?:s|ing)?|us(?:e|es|ing)) " EN_ARTICLE TERM
+        ",? (?:but|and) what(?:'s|s| is| are| does| do) (?:that|this|it|those|these|they)(?: "
+        "mean)?" TAIL,
+        false, false},
+    GlossaryFrame{"\\b(?:explanation|explication) (?:of|de|du|d'un|d'une|d'|des) ?" EN_ARTICLE TERM TAIL,
+                  false, false},
+    GlossaryFrame{"\\blight on what " EN_ARTICLE TERM " (?:is|are|means?)\\b" TAIL, false, false},
+    GlossaryFrame{"\\b" WHAT " (?:do|does) " EN_ARTICLE TERM
+                  " (?:a post|something|someone|a message|it|things) do\\b" TAIL,
+                  false, false},
+    GlossaryFrame{"\\ba quoi (?:ca |cela )(?:sert|servent),? (?:un |une |le |la |les |l'|des )?" TERM TAIL,
+                  false, false},
+    GlossaryFrame{"\\bconnais pas (?:le mot |le terme )?" TERM TAIL, false, false},
     GlossaryFrame{"\\bnever heard (?:of |about )?(?:the (?:word|term|expression|acronym) )?" EN_ARTICLE TERM
                   "(?: (?:before|until (?:today|now|this \\w+)|till now))?(?:,? (?:what|sorry|before).*)?$",
                   false, false},
@@ -158,6 +194,8 @@ constexpr std::array frames = {
 #undef EN_ARTICLE
 #undef TAIL
 #undef TERM
+#undef LEAD
+#undef EXCUSE
 #undef WHAT_IS
 #undef WHAT
 

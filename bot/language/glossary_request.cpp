@@ -43,7 +43,8 @@ struct Frames {
   RE2 of_what_was_said{
       "(?:erm?,? |um,? |uh,? |so |and |sorry,? )*(?:what(?:'s|s| is| are| does| do) "
       "(?:that|this|it|they|those|these)"
-      "(?: mean| do)?(?: exactly| please| again| though| anyway| actually| even)*|(?:c'est|c|kesako|kezako) "
+      "(?: mean| do)?(?: exactly| please| again| though| anyway| actually| even| then)*|"
+      "remind me what (?:that|this|it) is|(?:c'est|c|kesako|kezako) "
       "?(?:quoi|koi|quoi ca)?|(?:ca|sa) veut dire quoi|(?:the )?(?:meaning|definition)(?: please)?)"};
 };
 
@@ -94,10 +95,23 @@ std::string squeezed(std::string_view name) {
   return out;
 }
 
+// "what is a fair price": whoever weighs a thing knows what it is.
+bool weighs(std::string_view word) {
+  constexpr std::array<std::string_view, 34> weighing = {
+      "average",    "typical",    "normal",   "usual",   "realistic",   "reasonable", "decent",
+      "acceptable", "ideal",      "better",   "great",   "fair",        "easy",       "quick",
+      "simple",     "proper",     "suitable", "nice",    "appropriate", "safe",       "smart",
+      "passing",    "sufficient", "minimum",  "maximum", "common",      "bon",        "bonne",
+      "meilleur",   "meilleure",  "vrai",     "vraie",   "real",        "true"};
+  return std::find(weighing.begin(), weighing.end(), word) != weighing.end();
+}
+
 bool could_be_term(std::string_view asked) {
   const auto words = base::split(asked, ' ');
   if (words.empty() || words.size() > longest_unknown || asked.size() < 2) return false;
-  if (asked.find_first_of(",:;.()") != std::string_view::npos) return false;
+  // "tl;dr" is one word with a mark in it.
+  if (words.size() > 1 && asked.find_first_of(",:;.()") != std::string_view::npos) return false;
+  if (words.size() > 1 && weighs(words.front())) return false;
   if (is_filler(words.front()) || is_filler(words.back())) return false;
   // "carnet de bord"
   return words.size() < 3 || !is_filler(words[1]) || words[1] == "de" || words[1] == "du" || words[1] == "of";
@@ -124,8 +138,10 @@ void GlossaryRequests::add_name(std::string_view name, std::size_t term) {
 std::optional<GlossaryRequests::Known> GlossaryRequests::look_up_verb(const std::string& key) const {
   for (const std::string_view ending : {"ing", "ed", "er", "ting", "ted"}) {
     if (key.size() < ending.size() + 2 || !key.ends_with(ending)) continue;
-    const auto found = names_.find(key.substr(0, key.size() - ending.size()));
-    if (found != names_.end()) return Known{found->second, 1};
+    const auto stem = key.substr(0, key.size() - ending.size());
+    for (const auto& name : {stem, stem + "e"}) {
+      if (const auto found = names_.find(name); found != names_.end()) return Known{found->second, 1};
+    }
   }
   return std::nullopt;
 }
@@ -176,8 +192,11 @@ std::optional<GlossaryRequest> GlossaryRequests::find_in_sentence(const Sentence
     if (!best || rank(*request) > rank(*best)) best = std::move(request);
   }
   if (!best && sentence.asks) {
-    if (const auto term = look_up(bare(sentence.folded)); term && term->closeness == 1) {
-      best = GlossaryRequest{term->term, std::string(bare(sentence.folded)), short_and_known};
+    // "tweet chat?", "newbie question: tweet chat?"
+    const std::string_view said = sentence.folded;
+    const auto asked = bare(said.substr(said.find_last_of(':') + 1));
+    if (const auto term = look_up(asked); term && term->closeness == 1) {
+      best = GlossaryRequest{term->term, std::string(asked), short_and_known};
     }
   }
   if (best && RE2::PartialMatch(sentence.folded, frames().already_knows)) return std::nullopt;

@@ -33,7 +33,9 @@ constexpr std::array cues = {
         2.6},
     Cue{"\\b(?:my name is|my name's|je m'appelle|mon nom est) (?:\\w+)", 1.6},
     Cue{"\\bmoi,? c'?(?:est)? \\w+,", 0.8},
-    Cue{"\\b(?:new (?:here|to|learner|student|member|in)|newbie|newcomer|nouve(?:au|lle) "
+    Cue{"\\b(?:new "
+        "(?:here|to|learner|student|member|joiner|starter|hire|participant|in)|newbie|newcomer|nouve(?:au|"
+        "lle) "
         "(?:ici|dans|sur|membre|venue?)|, nouve(?:au|lle)\\b|back to studying|first (?:mooc|time|online "
         "course|tweetchat|course|chat)|premi(?:er|ere) "
         "(?:mooc|fois|cours|tweetchat|participation|inscription)|never did this|je "
@@ -105,6 +107,10 @@ constexpr std::array cues = {
         "third|3rd) (?:\\w+ )?(?:class|course|chat|mooc|webinar|workshop|training)\\b",
         1.0},
     Cue{"\\b\\d+ (?:years|yrs|ans)\\b", 0.5},
+    Cue{"\\b(?:j'ai|g) \\d\\d ans\\b", 1.2},
+    Cue{"\\bje (?:fais|prepare|termine|commence) (?:un|une|mon|ma) "
+        "(?:bts|licence|master|cap|bac|bachelor|dut|stage|alternance|apprentissage|these|doctorat|bep)\\b",
+        1.2},
     Cue{"\\bnew to (?:all )?(?:this|mastodon|twitter|bluesky|online|moocs?|the group)\\b|\\bnew to all\\b",
         0.6},
     // Not about the writer, or not an introduction.
@@ -115,7 +121,8 @@ constexpr std::array cues = {
         "(?:our|dana|the)|our "
         "new|notre nouve(?:au|lle)|voici)\\b",
         -3},
-    Cue{"^(?:_at_ )*(?:hi|hello|hey|salut|bonjour|coucou) [a-z]+[,!]? (?:so nice to see|nice to see|how "
+    Cue{"^(?:_at_ )*(?:hi|hello|hey|salut|bonjour|coucou|bonsoir) [a-z]+[,!]? (?:j'ai (?:lu|vu|bien "
+        "recu|adore)|i (?:read|saw|got)|so nice to see|nice to see|how "
         "(?:is|are)|what|"
         "where|comment|your|love|loved|great|good to see)\\b",
         -2.5},

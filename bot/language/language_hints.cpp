@@ -33,7 +33,8 @@ constexpr std::array<std::string_view, hinted_languages.size()> words_by_languag
     "never "
     "always again back off study group seven friday saturday sunday monday who's that's what's let's there's "
     "imo fyi "
-    "btw smh ikr ngl rn lmao bc cuz tho though yall y'all hun luv babe mate xx xxx xoxo soz cheers ",
+    "btw smh ikr ngl rn lmao bc cuz tho though yall y'all lemme gimme kinda dunno hiya pals cya wtg gotcha "
+    "outta lotta tryna hun luv babe mate xx xxx xoxo soz cheers ",
     // fr
     " le la les de des du un une et est que qui dans en pour pas sur au aux avec ce cette ces il elle ils "
     "elles on nous "
@@ -43,7 +44,8 @@ constexpr std::array<std::string_view, hinted_languages.size()> words_by_languag
     "as avez avons "
     "ont etait j'ai c'est c'etait j'en j'y qu'il qu'on d'un d'une l'on n'est n'ai s'est t'es j' l' d' c' n' "
     "s' t' m' qu' "
-    "oklm wsh wesh tqt osef ptn vazy azy chui chuis jsuis jcrois jpense jvais jveux kiffe kiffer relou "
+    "ct merki d'acc dac mrc cimer tlm oklm wsh wesh tqt osef ptn vazy azy chui chuis jsuis jcrois jpense "
+    "jvais jveux kiffe kiffer relou "
     "chelou meuf mec "
     "c jsp jpp mdr ptdr dsl svp stp bcp slt bjr cv pk pq tkt oui non merci bonjour salut bonsoir coucou ici "
     "quoi quel "

@@ -19,7 +19,7 @@ constexpr double headline = -4.0;
 // More cues of asking than this say the same thing again: what speaks against it still counts.
 constexpr double beyond_doubt = 5;
 constexpr double asked_then_told = -1.2;
-constexpr double answers_itself = -5;
+constexpr double answers_itself = -7;
 constexpr double thanks = -4;
 // Whoever shares a link and does not speak of people they know is not asking.
 constexpr double shares_a_link = -3;
@@ -44,6 +44,7 @@ const Cues& asking() {
     std::vector<Cue> all(asking_cues().begin(), asking_cues().end());
     all.insert(all.end(), chat_cues().begin(), chat_cues().end());
     all.insert(all.end(), loose_cues().begin(), loose_cues().end());
+    all.insert(all.end(), turn_cues().begin(), turn_cues().end());
     return all;
   }());
   return cues;
@@ -122,7 +123,8 @@ bool is_answered_by(const Sentence& next) {
   static const RE2 answer(
       "(?:no|nope|nah|never|yes|yep|yeah|yup|of course(?: not)?|absolutely(?: not)?|not (?:really|at "
       "all)|oui|"
-      "non|ouais|jamais|bien sur(?: que (?:oui|non))?|evidemment|pas du tout|carrement)");
+      "non|ouais|jamais|bien sur(?: que (?:oui|non))?|evidemment|pas du tout|carrement|(?:not|pas) "
+      "(?:me|us|i|this|my|our|here|today|a chance|moi|nous|ici|cette?|mes|nos)\\b.*)");
   return !next.asks && RE2::FullMatch(next.folded, answer);
 }
 

@@ -19,7 +19,8 @@ constexpr std::array context = {
         "sign up here)\\b",
         -5},
     // A title and what it heads: "How to give feedback: my notes".
-    Cue{"^(?:how|why|what|when|where|comment|pourquoi|ce que|quand) .{3,80}(?::| -| –| —) ?(?:my|our|mes|nos|"
+    Cue{"^(?:how|why|what|when|where|comment|pourquoi|ce que|quand) .{3,80}(?:[:,]| -| –| —) "
+        "?(?:my|our|mes|nos|"
         "notre|mon|ma|a|an|the|une?|le|some|\\d+) (?:\\w+ ){0,2}?(?:notes|thread|slides|takeaways?|summary|"
         "recap|post|blog|article|guide|video|story|tips|lessons|resume|billet|fil|recit|bilan|retour|"
         "conseils|astuces)\\b",

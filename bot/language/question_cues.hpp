@@ -10,6 +10,7 @@ namespace language {
 std::span<const Cue> asking_cues();            // in a sentence whose greeting and fillers are taken off
 std::span<const Cue> chat_cues();              // the same for the short lines of chats
 std::span<const Cue> loose_cues();             // the same for what has not the form of a question
+std::span<const Cue> turn_cues();              // turns of phrase and set phrases
 std::span<const Cue> question_context_cues();  // in the whole post
 
 }  // namespace language

@@ -44,12 +44,12 @@ constexpr auto suffixes = list(
     "projet", "projets", "rh", "scolaire", "sciences", "social", "sociale", "training", "web");
 
 constexpr auto greetings =
-    list("all", "allo", "enchante", "enchantee", "bjr", "bonjour", "bonsoir", "class", "coucou", "everybody",
-         "everyone", "evening", "folks", "friends", "gang", "good", "greetings", "hello", "hey", "heyyy",
-         "hi", "hii", "hiya", "hola", "howdy", "intro", "people", "peeps", "team", "guys", "flock",
-         "learners", "cohort", "late", "finally", "enfin", "present", "here", "it", "its", "la", "le", "les",
-         "monde", "morning", "salut", "slt", "there", "tous", "tout", "toute", "toutes", "tt", "y'all",
-         "flockcourse", "the", "a", "from");
+    list("all", "hallo", "hej", "ciao", "namaste", "aloha", "allo", "enchante", "enchantee", "bjr", "bonjour",
+         "bonsoir", "class", "coucou", "everybody", "everyone", "evening", "folks", "friends", "gang", "good",
+         "greetings", "hello", "hey", "heyyy", "hi", "hii", "hiya", "hola", "howdy", "intro", "people",
+         "peeps", "team", "guys", "flock", "learners", "cohort", "late", "finally", "enfin", "present",
+         "here", "it", "its", "la", "le", "les", "monde", "morning", "salut", "slt", "there", "tous", "tout",
+         "toute", "toutes", "tt", "y'all", "flockcourse", "the", "a", "from");
 
 constexpr auto common = list(
     "a", "able", "about", "afraid", "again", "all", "almost", "already", "also", "always", "am", "an", "and",

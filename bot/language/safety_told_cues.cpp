@@ -80,6 +80,43 @@ constexpr std::array cues = {
         5, self},
     Cue{"\\bcut(?:ting)? again\\b|\\brelapsed (?:and|again|last)\\b", 2.2, self},
     Cue{"\\bmy last (?:night|day|post|message|words)(?: (?:alive|on earth|ever|here))?" STOP, 4.2, self},
+    Cue{"\\b(?:won't|will not) be (?:here|around|alive) (?:much longer|any ?more|for long)\\b", 4.4, self},
+    // How it would be done, and where.
+    Cue{"\\bhow many (?:pills|tablets|painkillers)\\b|\\b(?:painless|easiest|quickest) way (?:to "
+        "(?:die|go)|out)\\b|\\b(?:lethal|fatal) dose\\b|\\bways to die\\b|\\bcombien de "
+        "(?:cachets|comprimes|medicaments) (?:pour|il faut|faut)|\\bdose mortelle\\b|\\bmourir sans "
+        "(?:souffrir|douleur)\\b",
+        4.6, self},
+    Cue{"\\bon (?:the|a) (?:ledge|railing|parapet|train tracks|tracks)\\b|\\bsur (?:le rebord|le parapet|le "
+        "garde-corps|les rails)\\b|\\bau bord du (?:vide|precipice)\\b",
+        4.2, self},
+    Cue{"\\bon (?:the|a) (?:roof|bridge)\\b|\\bsur (?:le|un) toit\\b|\\bje vais (?:sauter|me jeter)" STOP "",
+        2.8, self},
+    Cue{"\\b(?:drank|drink|drinking|drunk|swallowed|bu|avale|boire) (?:\\S+ "
+        "){0,2}?(?:bleach|antifreeze|poison|drain cleaner|javel|detergent)\\b",
+        5, self},
+    Cue{"\\b(?:my|the|mes|les|la|ma) (?:blades?|razors?|lames?) (?:\\S+ ){0,3}?(?:again|in my hand|dans la "
+        "main|a la main|sous la main)\\b|\\b(?:ressorti|repris|sorti) (?:les|mes|ma|la) lames?\\b",
+        4.4, self},
+    // Life has nothing left to offer, death has.
+    Cue{"\\b(?:disappointed|sad|angry|sorry|hate|gutted|upset|regret|wish) (?:\\S+ ){0,3}?(?:woke up|wake "
+        "up|waking up|still alive|i survived)\\b|\\b(?:regrette|decue?|deteste|hais) (?:\\S+ "
+        "){0,3}?(?:reveillee?|reveiller|en vie|vivante?|nee?)\\b",
+        4.6, self},
+    Cue{"\\bnothing left (?:for me|in me|to live|to hold on)\\b|\\brien (?:ne )?n'a (?:plus )?de "
+        "sens\\b|\\brien (?:ne )?m'attend\\b|\\btoo tired to (?:exist|live|be alive|go on)\\b",
+        4.4, self},
+    Cue{"\\b(?:death|dying|being dead|la mort|mourir) (?:\\S+ ){0,2}?(?:sounds?|seems?|feels?|looks?|would "
+        "be|serait|semble|parait) (?:\\S+ "
+        "){0,2}?(?:peaceful|nice|good|better|easier|easy|relief|appealing|tempting|comforting|kinder|douce?|"
+        "paisible|mieux|delivrance|facile|simple)\\b",
+        4.6, self},
+    // Fear for somebody.
+    Cue{"\\b(?:do|does|did|doing|try|tries) (?:something|anything|harm) (?:\\w+ )?to "
+        "(?:him|her|them|my)sel\\w+\\b|\\bque? ?(?:'il|'elle|ils|elles|il|elle)? (?:\\S+ )?(?:se "
+        "(?:tue|suicide|pende|fasse du mal|jette|supprime)|passe a l'acte|fasse une (?:\\w+ "
+        ")?(?:betise|connerie))\\b",
+        5, self},
     // Harassment: put down, told to go.
     Cue{"\\b(?:you are|you're|ur|you|your) (?:all |just |really |literally |actually )*(?:so|too|that|such|"
         "fucking|the most|a complete|an absolute|completely|totally) (?:fucking |bloody |damn |incredibly )*"
@@ -89,7 +126,46 @@ constexpr std::array cues = {
         "completement|tres) (?:bete|nulle?|stupide|moche|laide?|grosse?|debile|inutile|pathetique|idiote?|"
         "conne?|cretine?|minable)s?\\b",
         4.4, harm},
+    Cue{"\\b(?:ask\\w*|want\\w*|demand\\w*|beg\\w*|request\\w*) (?:me )?(?:for |to send )?(?:\\w+ "
+        "){0,2}?(?:pics?|pictures?|photos?|videos?|selfies?) (?:of|in) (?:my "
+        "(?:feet|body|legs|chest|skin)|me (?:in|naked|without)|(?:\\w+ "
+        ")?(?:bikini|underwear|lingerie))\\b|\\b(?:demande|reclame|veut|exige)\\w* (?:\\S+ "
+        "){0,2}?(?:photos?|videos?|selfies?) (?:de (?:mon corps|mes (?:pieds|seins|fesses|jambes))|en "
+        "(?:maillot|sous-vetements?|petite tenue|bikini|lingerie)|nue?s?|denudee?s?)\\b",
+        4.6, harm},
+    Cue{"\\b(?:women|girls|gays|lesbians|muslims|jews|blacks|immigrants|foreigners|asians|your kind) (?:\\w+ "
+        "){0,2}?(?:don't belong|aren't (?:welcome|wanted)|are not (?:welcome|wanted)|can't "
+        "(?:code|teach|lead|drive|think))\\b|\\bback (?:in|to) the kitchen\\b|\\bles "
+        "(?:femmes|filles|gays|musulmans|juifs|noirs|arabes|etrangers) (?:\\S+ ){0,3}?(?:rien a faire|pas "
+        "leur place|a la cuisine|dehors)\\b",
+        4.6, harm},
+    Cue{"\\b(?:getting|get|received|got|recois|recu|receive) (?:\\S+ "
+        "){0,3}?(?:calls|messages|texts|dms|appels|sms) (?:\\S+ ){0,3}?(?:at night|all night|from "
+        "(?:someone|somebody|a stranger|him|this man|this guy)|de (?:lui|inconnus?|cet homme|ce type|ce "
+        "mec))\\b",
+        4.4, harm},
+    Cue{"\\b(?:il|elle|ils|ce (?:mec|type|gars)) (?:ne )?(?:me|nous) (?:lachent?|laissent?) "
+        "(?:pas|plus)\\b|\\b(?:laisse|laissez|laissent|laisser)[- ](?:moi|nous) tranquilles?\\b",
+        4.4, harm},
+    Cue{"\\b(?:rub|press|push|brush|lean)\\w* (?:\\w+ )?(?:up )?against me\\b|\\b(?:pin|corner|trap)\\w* me "
+        "(?:against|in|to|by)\\b|\\b(?:se frottent?|s'est frottee?) (?:contre|a) moi\\b|\\bm'a coincee?\\b",
+        4.4, harm},
+    Cue{"\\b(?:you|tu|vous) (?:all |me |nous "
+        ")?(?:disgust|sicken|repulse|degoutes|degoutez|repugnes|repugnez|fais gerber|faites gerber)\\b|\\bdo "
+        "(?:us|me|everyone|the world) (?:all )?a favou?r and (?:disappear|leave|quit|die|go|shut|delete)\\b",
+        4.6, harm},
+    Cue{"\\bn[- ]word\\b|\\bracial slurs?\\b|\\bf[- ]slur\\b", 4.4, harm},
     // Grief.
+    Cue{"\\blost (?:my|our|a|an|one of \\w+) (?:\\S+ ){1,4}?to (?:cancer|covid|suicide|leuk\\w+|an? (?:\\w+ "
+        ")?(?:accident|overdose|illness|attack|stroke|tumou?r))\\b",
+        5, loss},
+    Cue{"\\b(?:anniversary of|anniversaire (?:de|du)) (?:\\S+ "
+        "){0,4}?(?:death|passing|mort|deces|disparition)\\b|\\b(?:my|our) (?:\\S+ ){0,2}?\\S+'s "
+        "(?:death|passing|funeral|burial)\\b",
+        4.8, loss},
+    Cue{"\\b(?:ma|mon) (?:arriere[- ])?(?:grand[- ]?(?:mere|pere|maman|papa)|mamie|papi|papy) (?:vient de "
+        "partir|s'en est allee?|s'est endormie?)\\b",
+        4.6, loss},
     Cue{"(?:^|[.?,;:] ?|\\b(?:and|but|that|so|because|since|when) )" FAMILY
         "(?:'s| is| has| just| has just) (?:just )?(?:gone|dead|died|passed|passed away|dying|left us|no "
         "longer with us|not with us any ?more)(?: [.?]|,|;|$| now| forever| since| yesterday| last| this "
@@ -106,7 +182,48 @@ constexpr std::array cues = {
         4.8, loss},
     // Threats.
     Cue{"\\byou(?:'d| had)? better (?:not )?\\w+.* or else\\b", 2.4, threat},
+    Cue{"\\b(?:i'll|i will|we'll) (?:be )?wait(?:ing)? for (?:you|u)\\b.*\\b(?:you'll see|car "
+        "?park|parking|alley|dark|alone|regret|sorry)\\b",
+        4.8, threat},
+    Cue{"\\b(?:going to|gonna|will|wants to|threat\\w+ to|va|veut|menace de) (?:\\w+ )?(?:burn|torch|set "
+        "fire to|bruler|cramer|incendier) (?:down )?(?:my|our|mon|ma|notre|chez) ?\\w+",
+        4.8, threat},
+    Cue{"\\b(?:will|going to|gonna|'ll|wants? to|threat\\w+ to|plans? to) (?:\\w+ "
+        ")?(?:shoot|stab|murder|bomb|poison|gun down|attack) (?:us|everyone|everybody|all of "
+        "us)\\b|\\b(?:tous|toutes|nous) (?:tous |toutes )?(?:tuer|buter|descendre|abattre|egorger|crever)\\b",
+        4.8, threat},
+    Cue{"\\bmake (?:you|u|him|her|your life) (?:wish you|regret|suffer|bleed|hell|miserable|a "
+        "misery)\\b|\\b(?:te|vous|lui) (?:faire|ferai|fera|ferais) (?:la misere|vivre un "
+        "enfer|regretter|payer|souffrir)\\b",
+        4.6, threat},
+    Cue{"\\b(?:si|if) (?:tu|vous|you|u) (?:\\S+ ){1,6}?(?:je|i'll|i will|on|we'll) (?:te |vous "
+        "|t')?(?:demolis|demolirai|tue|tuerai|bute|buterai|creverai|frappe|defonce|egorge|plante|massacre|"
+        "casse (?:la|les)|(?:kill|hurt|hit|beat|stab|smash|destroy|end) (?:you|u))\\b",
+        4.8, threat},
+    Cue{"\\b(?:he|she|they|il|elle|someone|quelqu'un|(?:un|ce|this) (?:mec|type|gars|guy|man|kid|student)) "
+        "(?:\\w+ )?(?:has|have|had|carries|carrying|a|avait|porte|cache) (?:un|une|a|an|his|son|des) "
+        "(?:couteau|flingue|arme|fusil|gun|knife|weapon|machete)\\b",
+        4.6, threat},
+    Cue{"\\b(?:sais|sait|savons|know|knows) (?:ou|where|which school) (?:\\S+ "
+        "){0,2}?(?:ton|ta|tes|votre|vos|your|ur) "
+        "(?:fils|fille|enfants?|gosses?|mere|famille|son|daughter|kids?|children|mother|family|wife|husband|"
+        "mum|mom)\\b",
+        4.8, threat},
     // What only names a danger.
+    Cue{"\\b(?:rather|sooner|prefere|preferais|prefererais) (?:die|be dead|mourir|crever) (?:than|que) (?:de "
+        "|d')?(?:use|do|read|write|watch|sit|attend|eat|wear|give|make|take|present|faire|utiliser|lire|"
+        "regarder|manger|porter|remplir)\\b",
+        -6, calm},
+    Cue{"\\b(?:gone|away|partie?) (?:for (?:the|a|two|three|\\d+) (?:\\w+ "
+        ")?(?:week|weekend|day|night|evening|afternoon|hour|month)s?|to "
+        "(?:work|bed|the|a|school|see|get|buy|pick)|on "
+        "(?:a|holiday|vacation|business|leave)|until|till|fishing|home|shopping|chercher|faire|en "
+        "(?:vacances|voyage|deplacement)|au (?:travail|boulot|marche))\\b",
+        -6, calm},
+    Cue{"\\b(?:die|scream|cry|mourir|crever|hurler|pleurer) (?:if|si) (?:\\S+ ){0,7}?(?:another|one "
+        "more|encore|quiz|poll|sondage|emails?|mails?|meeting|reunion|slides?|diapos?|zoom|visio|homework|"
+        "devoirs?|assignment|exam\\w*|webinar|module|cours)\\b",
+        -6, calm},
     Cue{"\\b(?:suicide (?:squad|girls?|prevention|awareness|door|doors|note by)|(?:career|social|political|"
         "commercial) suicide|suicide (?:social|politique|commercial))\\b",
         -5, calm},
