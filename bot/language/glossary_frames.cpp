@@ -169,6 +169,27 @@ constexpr std::array frames = {
                   false, false},
     GlossaryFrame{"\\ba quoi (?:ca |cela )(?:sert|servent),? (?:un |une |le |la |les |l'|des )?" TERM TAIL,
                   false, false},
+    GlossaryFrame{
+        "\\b(?:not|un) ?familiar with (?:the (?:word|term|expression|acronym) )?" EN_ARTICLE TERM TAIL, false,
+        false},
+    GlossaryFrame{"\\b" WHAT
+                  " (?:does|do) it mean (?:when|if|that) (?:someone|somebody|people|you|they|i|we) "
+                  "(?:says? |uses? |asks? (?:for |you to )?|gets? |does? )?" EN_ARTICLE
+                  "(\\S+)(?: (?:you|me|it|them|us|a post|something))?" TAIL,
+                  false, false},
+    GlossaryFrame{"^" LEAD EN_ARTICLE TERM ",? (?:is|are|being) what" TAIL, false, true},
+    GlossaryFrame{"^" LEAD EN_ARTICLE TERM
+                  ",? in (?:plain|simple|normal|easy|layman's) \\w+(?: please| pls)?$",
+                  false, true},
+    GlossaryFrame{
+        "^" LEAD "(?:un |une |le |la |l')?" TERM
+        ",? (?:c'est|c) (?:quoi|koi) (?:en fait|du coup|alors|donc|deja|au final|concretement)" TAIL,
+        false, true},
+    GlossaryFrame{"^" LEAD "(?:un |une |le |la |l')?" TERM ",? (?:ca )?veut dire$", false, true},
+    GlossaryFrame{"\\b(?:parle|parlez|parlent) (?:de |d'|du |des )" TERM
+                  "[,;:-]+ ?(?:mais |et )?(?:qu'est[- ]ce que (?:c'est|ca veut dire)|c'est quoi|ca veut dire "
+                  "quoi)" TAIL,
+                  false, false},
     GlossaryFrame{"\\bconnais pas (?:le mot |le terme )?" TERM TAIL, false, false},
     GlossaryFrame{"\\bnever heard (?:of |about )?(?:the (?:word|term|expression|acronym) )?" EN_ARTICLE TERM
                   "(?: (?:before|until (?:today|now|this \\w+)|till now))?(?:,? (?:what|sorry|before).*)?$",

@@ -16,7 +16,7 @@ const Cues& all_cues() {
   static const Cues cues([] {
     std::vector<Cue> all;
     for (const auto some : {safety_cues(), indirect_safety_cues(), wide_safety_cues(), loss_and_threat_cues(),
-                            told_safety_cues()}) {
+                            told_safety_cues(), situation_safety_cues()}) {
       all.insert(all.end(), some.begin(), some.end());
     }
     return all;

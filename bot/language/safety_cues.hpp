@@ -13,5 +13,6 @@ std::span<const Cue> indirect_safety_cues();
 std::span<const Cue> wide_safety_cues();
 std::span<const Cue> loss_and_threat_cues();
 std::span<const Cue> told_safety_cues();
+std::span<const Cue> situation_safety_cues();
 
 }  // namespace language

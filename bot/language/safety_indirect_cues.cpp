@@ -177,8 +177,8 @@ constexpr std::array cues = {
         "curiosity)\\b",
         -4, calm},
     Cue{"\\b(?:cut|cutting) (?:my ?self|himself|herself|yourself) (?:off|short|some|a|out)\\b", -8, calm},
-    Cue{"\\b(?:date limite|echeance|dissert\\w*|rapport|memoire|partiels?|chef|patronne?) "
-        "(?:va|vont|me|m'a) ",
+    Cue{"\\b(?:date limite|echeance|dissert\\w*|rapport|memoire|partiels?) (?:va|vont|me|m'a) |\\b(?:chef|"
+        "patronne?) (?:va|vont|me|m'a) (?:me )?(?:tuer|tue|achever|acheve|massacrer|assassiner)\\b",
         -4, calm},
     Cue{"\\b(?:ce|cet|cette|le|la|les|ces|mon|ma) " THING "\\w* (?:va|vont|me|m'a|finira par) ", -4, calm},
     Cue{"\\b(?:this|that|the|my) "

@@ -30,7 +30,39 @@ constexpr std::array cues = {
         2.8},
     Cue{"^(?:on a|vous avez) (?:le )?droit (?:a|au|aux|de|d')", 2.6},
     Cue{"\\best[- ]ce (?:possible|normal|obligatoire|trop tard|grave|le|la|un|une)\\b", 2.8},
+    Cue{"\\b(?:be|is) (?:really |so )?(?:great|good|nice|lovely|helpful|awesome|amazing|cool|fab) if (?:some "
+        "?one|any ?one|some ?body|any ?body|you|anybody|one of you)\\b",
+        3.4},
+    Cue{"^which (?:one |of \\w+ )?(?:is|are|was|would be|works?) (?:\\w+ "
+        ")?(?:better|best|easier|cheaper|faster|safer|right|correct|the "
+        "(?:best|right|correct|latest|newest))\\b",
+        3},
+    Cue{"\\bkeep (?:on )?getting (?:an? |the )?(?:\\w+ )?(?:404|error|errors|logged out|kicked "
+        "out|message|warning|blank|white|timed out|timeout)\\b",
+        2.6},
+    Cue{"^still (?:no|not|haven't|waiting|nothing|can't|cannot|missing) (?:\\S+ "
+        "){0,3}?(?:email|e-?mail|mail|link|login|invite|access|password|code|badge|certificate|reply|answer|"
+        "slides|recording|grade|feedback)\\b",
+        2},
+    Cue{"[,;:–—-] ?(?:mais |et |donc )?(?:de|a|avec|pour|sur|dans) (?:quoi|qui|quel(?:le)?s?|combien) "
+        "(?:on|tu|vous|je|ca|il|elle|faut|est)\\b",
+        2.4},
+    Cue{"^quel(?:le)?s? (?:\\S+ "
+        "){1,4}?(?:marche|fonctionne|convient|choisir|prendre|utiliser|utilisez|utilises|est le|est la|sont "
+        "les|coute|dure|faut)\\b",
+        2.4},
+    Cue{"^(?:il )?y (?:aura|avait|aurait)(?: pas)? (?:un|une|des|du|encore|moyen|d'autres)\\b", 2.4},
     // Telling.
+    Cue{"^is it (?:\\w+day|weekend|the weekend|summer|christmas|bedtime|over|coffee time|lunch|wine "
+        "o'clock)(?: yet| already)?$",
+        -4},
+    Cue{"^have (?:i|we) (?:told you|mentioned|said)\\b", -5},
+    Cue{"\\b(?:not sure|don't know|unsure|je sais pas) if (?:\\S+ ){1,3}or (?:\\w+)$|\\bnot sure if \\w+ or "
+        "(?:just )?\\w+\\b",
+        -3},
+    Cue{"^a quoi (?:ca|cela) tient\\b|\\b(?:me demande|wonder) (?:bien |bien )?(?:qui|who) (?:a |on earth "
+        ")?(?:invent\\w*|thought|eu l'idee)\\b",
+        -5},
     Cue{"\\bwhat happens (?:in|at|on) .* stays\\b", -5},
     Cue{"\\bwhat an? (?:\\w+ "
         ")?(?:night|day|week|session|chat|ride|journey|evening|morning|year|team|group|story|talk|speaker|"
