@@ -158,7 +158,7 @@ constexpr std::array cues = {
         "|le |l'|les )?(?:note|moyenne|examen|certificat|attestation|validation|badge|bulletin|credits?)\\b",
         2.4},
     Cue{"^do (?:\\w+ ){0,2}?[a-z]+s (?:still |also |always |even |usually |really "
-        ")?(?:get|have|need|count|work|know|start|use|receive|pay|join|come|go|take|"
+        ")?(?:get|have|see|show|find|hear|need|count|work|know|start|use|receive|pay|join|come|go|take|"
         "expire|apply|require|include|cost|end|open|close|share|earn|qualify|attend|submit|register|want|"
         "like|"
         "think|matter)\\b|^(?:does|did) [a-z]{4,} (?:\\w+ "

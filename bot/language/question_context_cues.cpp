@@ -13,11 +13,11 @@ constexpr std::array context = {
         -12},
     Cue{"\\b(?:reply|answer|respond|repondez|reponds) (?:with|using|by|avec|en) (?:an? )?(?:a|r) ?\\d?\\b",
         -6},
-    Cue{"\\b(?:what are you waiting for|qu'attendez[- ]vous|still time to|encore temps de|last chance|don't "
-        "miss|ne manquez pas|(?:spots?|seats?|places?) (?:left|restantes?)|early bird|register "
-        "(?:here|at|via)|"
-        "sign up here)\\b",
-        -5},
+    Cue{"\\b(?:what are you waiting for|qu'attendez[- ]vous)\\b", -8},
+    Cue{"\\b(?:last chance|ne manquez pas|early bird|sign up here)\\b|^(?:there's )?still time to\\b|^(?:il "
+        "est "
+        ")?encore temps de\\b",
+        -4},
     // A title and what it heads: "How to give feedback: my notes".
     Cue{"^(?:how|why|what|when|where|comment|pourquoi|ce que|quand) .{3,80}(?:[:,]| -| –| —) "
         "?(?:my|our|mes|nos|"

@@ -15,7 +15,7 @@ constexpr std::array cues = {
         "(?:join|open|log|get|upload|download|submit|access|connect|post|register|print|share|watch|edit)\\b."
         "* but\\b",
         2.4},
-    Cue{"^which of (?:the|these|those|them|you|my|our|your)\\b", 2.4},
+    Cue{"^which of (?:the|these|those|them|you|my|our|your)\\b", 4.4},
     Cue{"\\b(?:interested|keen|curious|eager|good|great|nice|interesting|useful|helpful) to "
         "(?:know|hear|find out) (?:how|what|if|whether|who|why|which|where|when)\\b",
         2.8},

@@ -51,10 +51,42 @@ labelled::Tally tally(const std::string& split) {
 }
 
 TEST(GlossaryRequest, LabelledPostsKeepTheirFloors) {
-  for (const auto* split : {"dev", "held", "fresh", "later"}) {
+  for (const auto* split : {"dev", "held", "fresh", "later", "last", "mend"}) {
     const auto requests = tally(split);
     EXPECT_GE(requests.precision(), 0.95) << split;
     EXPECT_GE(requests.recall(), 0.93) << split;
+  }
+}
+
+// Posts that no frame was written from: what to expect of posts to come. The aim is .95 and .85.
+TEST(GlossaryRequest, UnseenPostsKeepTheirFloor) {
+  const auto requests = tally("unseen");
+  EXPECT_GE(requests.precision(), 0.86);
+  EXPECT_GE(requests.recall(), 0.86);
+}
+
+TEST(GlossaryRequest, WhoAsksSaysWhyOrAsksInPassing) {
+  EXPECT_EQ(found("explain threads please, i'm 70 and new here"), "Thread");
+  EXPECT_EQ(found("no idea what an LMS is, can anybody help"), "LMS");
+  EXPECT_EQ(found("a definition of overfitting for dummies please"), "Overfitting");
+  EXPECT_EQ(found("what is scaffolding in education"), "Scaffolding");
+  EXPECT_EQ(found("never heard the term asynchronous before"), "Asynchronous");
+  EXPECT_EQ(found("they asked me to open my DMs, what are those"), "DM");
+  EXPECT_EQ(found("so MOOC means...?"), "MOOC");
+  EXPECT_EQ(found("newbie question: hashtag?"), "Hashtag");
+  EXPECT_EQ(found("not familiar with the word scaffolding"), "Scaffolding");
+  EXPECT_EQ(found("vous dites MOOC mais c'est quoi"), "MOOC");
+  EXPECT_EQ(found("keske un hashtag"), "Hashtag");
+  EXPECT_EQ(found("qu'est-ce que vous appelez un mot-clic"), "Hashtag");
+  EXPECT_EQ(found("à quoi ça sert un LMS"), "LMS");
+  EXPECT_EQ(found("étayage, c'est à dire ?"), "Scaffolding");
+  EXPECT_EQ(found("what does w/o mean"), "?");
+}
+
+TEST(GlossaryRequest, WhoWeighsAThingKnowsIt) {
+  for (const auto* text : {"what is a typical grade", "what is a fair price", "what is a decent mic",
+                           "c'est quoi une bonne note", "what is a realistic goal for a thread"}) {
+    EXPECT_EQ(found(text), "-") << text;
   }
 }
 

@@ -38,11 +38,30 @@ labelled::Tally tally(const std::string& split) {
 }
 
 TEST(Introduction, LabelledPostsKeepTheirFloors) {
-  for (const auto* split : {"dev", "held", "fresh", "later"}) {
+  for (const auto* split : {"dev", "held", "fresh", "later", "last", "mend"}) {
     const auto found = tally(split);
     EXPECT_GE(found.precision(), 0.95) << split;
     EXPECT_GE(found.recall(), 0.90) << split;
   }
+}
+
+// Posts that no cue was written from: what to expect of posts to come.
+TEST(Introduction, UnseenPostsKeepTheirFloor) {
+  const auto found = tally("unseen");
+  EXPECT_GE(found.precision(), 0.94);
+  EXPECT_GE(found.recall(), 0.94);
+}
+
+TEST(Introduction, OpensInManyWays) {
+  for (const auto* text :
+       {"Enchantée, Ludivine, chargée de projet, basée à Brest",
+        "R2 Bonsoir, Hugues, prof doc à Metz, première participation", "A1 hello! Teresa, nurse from Braga",
+        "salut, jsuis nadia, apprentie a lyon", "New joiner here: Malik, HR, Turin",
+        "slt j'ai 20 ans et je prépare un bts à Pau"}) {
+    EXPECT_TRUE(judged(text).is) << text;
+  }
+  EXPECT_EQ(told_by("Enchantée, Ludivine, chargée de projet, basée à Brest").at(0), "name:Ludivine");
+  EXPECT_FALSE(judged("bonjour Malik, j'ai bien reçu ton fichier").is);
 }
 
 TEST(Introduction, WhatIsToldKeepsItsFloor) {

@@ -23,6 +23,23 @@ TEST(LanguageId, LabelledPostsKeepTheirFloors) {
   }
 }
 
+TEST(LanguageId, UnseenPostsKeepTheirFloor) {
+  for (const auto& [split, floor] : {std::pair{"mend", 96}, std::pair{"unseen", 92}}) {
+    int right = 0;
+    int all = 0;
+    for (const auto& row : labelled::rows_of("language", split)) {
+      right += guessed(row.text()).code == row.cells[0] ? 1 : 0;
+      ++all;
+    }
+    EXPECT_GE(right * 100, all * floor) << split;
+  }
+}
+
+TEST(LanguageId, TagsBeforeALinkAreNoWords) {
+  EXPECT_EQ(guessed("#edchat #teaching https://example.org/a").code, "und");
+  EXPECT_EQ(guessed("merci à vous #edchat #teaching https://example.org/a").code, "fr");
+}
+
 // The words of none of these stand in the list: the letters give them away.
 TEST(LanguageId, LettersTellWhatNoListKnows) {
   EXPECT_EQ(guessed("Weihnachtsgeschenke umtauschen 🙄").code, "de");

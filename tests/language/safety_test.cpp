@@ -11,22 +11,31 @@ language::Safety judged(const std::string& text) {
   return language::danger_in(labelled::plain(text));
 }
 
+labelled::Tally tally(const std::string& split) {
+  labelled::Tally tally;
+  for (const auto& row : labelled::rows_of("safety", split))
+    tally.add(row.cells[0] != "-", judged(row.text()).human_needed());
+  return tally;
+}
+
 TEST(Safety, LabelledPostsKeepTheirFloors) {
-  for (const auto* split : {"dev", "held", "fresh", "later"}) {
-    labelled::Tally tally;
-    for (const auto& row : labelled::rows_of("safety", split)) {
-      tally.add(row.cells[0] != "-", judged(row.text()).human_needed());
-    }
-    EXPECT_GE(tally.recall(), 0.95) << split;
-    EXPECT_GE(tally.precision(), 0.95) << split;
+  for (const auto* split : {"dev", "held", "fresh", "later", "last", "mend"}) {
+    EXPECT_GE(tally(split).recall(), 0.97) << split;
+    EXPECT_GE(tally(split).precision(), 0.96) << split;
   }
+}
+
+// Posts that no cue was written from: what to expect of posts to come. The aim is .95.
+TEST(Safety, UnseenPostsKeepTheirFloor) {
+  EXPECT_GE(tally("unseen").recall(), 0.86);
+  EXPECT_GE(tally("unseen").precision(), 0.95);
 }
 
 // At most one false alarm in 500 ordinary posts.
 TEST(Safety, OrdinaryChatterStaysCalm) {
   int alarms = 0;
   for (const auto* name : {"questions", "introductions", "glossary", "language"}) {
-    for (const auto* split : {"dev", "held", "fresh", "later"}) {
+    for (const auto* split : {"dev", "held", "fresh", "later", "last", "mend", "unseen"}) {
       for (const auto& row : labelled::rows_of(name, split))
         alarms += judged(row.text()).human_needed() ? 1 : 0;
     }
@@ -47,6 +56,39 @@ TEST(Safety, HearsThoseWhoAvoidThePlainWord) {
   EXPECT_EQ(to_word(judged("personne ne me regretterait si je disparaissais").danger), "self-harm");
   EXPECT_EQ(to_word(judged("please make him stop, he won't leave me alone").danger), "harassment");
   EXPECT_EQ(to_word(judged("someone should shoot that facilitator").danger), "threat");
+}
+
+TEST(Safety, HearsWhatIsToldOfOthers) {
+  EXPECT_EQ(to_word(judged("a boy in my class wants to die").danger), "self-harm");
+  EXPECT_EQ(to_word(judged("ma voisine parle de se pendre").danger), "self-harm");
+  EXPECT_EQ(to_word(judged("j'ai peur qu'elle se fasse du mal").danger), "self-harm");
+  EXPECT_EQ(to_word(judged("someone was called a monkey in group 2").danger), "harassment");
+  EXPECT_EQ(to_word(judged("two of our learners died in the fire").danger), "grief");
+  EXPECT_EQ(to_word(judged("une de mes collègues est décédée lundi").danger), "grief");
+  EXPECT_EQ(to_word(judged("he said he will shoot everyone").danger), "threat");
+}
+
+TEST(Safety, HearsWhatIsToldWithoutTheWord) {
+  EXPECT_EQ(to_word(judged("Bye everyone. I can't carry on").danger), "self-harm");
+  EXPECT_EQ(to_word(judged("elle a avalé une plaquette de cachets").danger), "self-harm");
+  EXPECT_EQ(to_word(judged("I am sitting on the ledge").danger), "self-harm");
+  EXPECT_EQ(to_word(judged("dying would be easier").danger), "self-harm");
+  EXPECT_EQ(to_word(judged("my tutor put his hand on my leg, his hand under my skirt").danger), "harassment");
+  EXPECT_EQ(to_word(judged("il me demande des photos en bikini").danger), "harassment");
+  EXPECT_EQ(to_word(judged("Dad's gone. No class for me this week").danger), "grief");
+  EXPECT_EQ(to_word(judged("mamie nous a quittés").danger), "grief");
+  EXPECT_EQ(to_word(judged("you'd better pay or else").danger), "threat");
+  EXPECT_EQ(to_word(judged("je sais où vont tes enfants").danger), "threat");
+}
+
+TEST(Safety, SubjectsOfACourseAreNoDanger) {
+  for (const auto* text :
+       {"Le harcèlement au travail, sujet de la semaine", "suicide prevention is the topic of the week",
+        "my printer wants to die", "I'd rather die than read another pdf",
+        "dad's gone to work, finally quiet", "I'll scream if I get one more poll", "mon portable veut mourir",
+        "career suicide, that slide deck"}) {
+    EXPECT_FALSE(judged(text).human_needed()) << text;
+  }
 }
 
 TEST(Safety, KnowsWaysOfSpeaking) {
