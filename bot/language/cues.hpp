@@ -16,7 +16,7 @@ struct Cue {
   int kind = 0;              // for detectors that tell several things apart
 };
 
-// All cues of a detector in one pass. Immutable, thread-safe; compiled once for all readers.
+// All cues of a detector, searched for together. Immutable, thread-safe; compiled once for all readers.
 class Cues {
  public:
   explicit Cues(std::vector<Cue> cues);
@@ -28,7 +28,7 @@ class Cues {
 
  private:
   std::vector<Cue> cues_;
-  RegexSet set_;
+  std::vector<RegexSet> sets_;  // of neighbours in the table
 };
 
 // Odds in logits as a score in 0..1.
