@@ -62,10 +62,7 @@ class MastodonEar {
 
  private:
   using Stop = std::stop_token;
-  struct Page {
-    std::vector<nlohmann::json> statuses;  // oldest first
-    bool complete = true;                  // it reaches back as far as was wanted
-  };
+  using Page = std::vector<nlohmann::json>;  // oldest first
 
   void run(const Stop& stop);
   bool live(
@@ -79,8 +76,10 @@ class MastodonEar {
   bool fill_gaps(const Stop& stop);
   bool fill(const std::string& path, const std::string& source, const Stop& stop);
   bool fill_notifications(const Stop& stop);
+  bool take_notifications(Parameters wanted, const Stop& stop, std::size_t& taken);
   bool reconcile(const Stop& stop);
-  base::Result<Page> look_back(const std::string& path, base::Instant until, bool until_known);
+  base::Result<Page> look_back(const std::string& path, base::Instant until, base::Instant looked);
+  static Page oldest_first(const nlohmann::json& list);
   bool take_page(const Page& page, const std::string& source, const Stop& stop, int* fresh);
   bool look_for_deletions(const Stop& stop);
   void learn_muted();
@@ -96,6 +95,7 @@ class MastodonEar {
   Hearing& hearing_;
   Backoff backoff_;
   base::Instant next_look_{};
+  base::Instant looked_{};  // when the timelines were last looked through
   base::Instant next_deletions_{};
   std::string last_complaint_;
   bool wants_no_more_ = false;  // the sink

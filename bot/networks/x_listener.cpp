@@ -22,7 +22,6 @@ constexpr std::chrono::minutes first_when_crowded{1};
 constexpr std::chrono::minutes longest_when_crowded{16};
 constexpr std::chrono::minutes without_money{1};
 constexpr std::size_t longest_line = std::size_t{1} << 20U;
-constexpr std::size_t posts_a_call = 100;
 constexpr int deepest = 100;
 
 }  // namespace
@@ -76,7 +75,7 @@ bool XListener::wait(const std::stop_token& stop, base::Duration duration) {
   const base::Instant until = parts_.clock.now() + duration;
   for (;;) {
     if (!wanted_ || stop.stop_requested()) return false;
-    tend();
+    tend(stop);
     const base::Instant now = parts_.clock.now();
     if (now >= until) return wanted_;
     const base::Instant next = std::min(until, std::max(search_due_, now + first_after_cut));
@@ -88,7 +87,7 @@ bool XListener::wait(const std::stop_token& stop, base::Duration duration) {
 base::Duration XListener::turn(const std::stop_token& stop) {
   streaming_ = false;
   search_due_ = std::min(search_due_, parts_.clock.now() + options_.pace.fallback);
-  tend();
+  tend(stop);
   if (!parts_.spend.may_spend()) {
     hearing_.lost(parts_.clock.now());
     complain(parts_.spend.why_not());
@@ -110,7 +109,7 @@ base::Duration XListener::listen(const std::stop_token& stop) {
       [&](std::string_view line) {
         note_alive();
         const bool goes_on = take_line(line);
-        tend();
+        tend(stop);
         return goes_on && wanted_ && parts_.spend.may_spend() && !stop.stop_requested();
       },
       stop);
@@ -161,14 +160,16 @@ bool XListener::take_line(std::string_view line) {
   return pass_on(parts_.reader.take(page));
 }
 
-void XListener::tend() {
+void XListener::tend(const std::stop_token& stop) {
   const base::Instant now = parts_.clock.now();
   if (!parts_.spend.may_spend()) return;
   if (streaming_ && now >= rules_due_) tend_rules();
   if (now < search_due_) return;
-  auto done = search();
+  const auto caught_up = search(stop);
+  base::Status done = caught_up ? base::Status{} : base::Status(caught_up.error());
   if (done && wanted_) done = look_for_deletions();
   if (!done) complain(done.error().message);
+  if (done && !*caught_up) return;  // the next slices follow at once
   if (done) {
     hearing_.found();  // by search, if not by the stream
   } else if (!streaming_) {
@@ -185,50 +186,6 @@ void XListener::tend_rules() {
   if (set) return;
   complain(set.error().message);
   rules_due_ += options_.pace.fallback;
-}
-
-// Whether or not the stream brought it: a search asks for everything after the last complete one.
-base::Status XListener::search() {
-  const base::Instant complete = parts_.clock.now() - options_.pace.search_lag;
-  std::vector<Post> found;
-  const auto add = [&](base::Result<std::vector<Post>> posts) -> base::Status {
-    if (!posts) return posts.error();
-    for (Post& post : *posts) found.push_back(std::move(post));
-    return {};
-  };
-  for (const std::string& query : XRules::searches(options_.hashtags())) {
-    if (auto added = add(parts_.reader.search(query, heard_)); !added) return added;
-  }
-  if (auto added = add(parts_.reader.mentions(parts_.memory.id(), heard_)); !added) return added;
-  std::stable_sort(found.begin(), found.end(),
-                   [](const Post& one, const Post& other) { return x_id_less(one.id, other.id); });
-  if (!pass_on(std::move(found))) return {};
-  if (const std::string id = x_id_at(complete); x_id_less(heard_, id)) heard_ = id;
-  return {};
-}
-
-// X tells nobody of deletions, so the posts that were answered are looked at once a day.
-base::Status XListener::look_for_deletions() {
-  const base::Instant now = parts_.clock.now();
-  if (now - parts_.memory.checked() < options_.pace.deletions) return {};
-  const std::vector<std::string> all = parts_.memory.answered(now);
-  for (std::size_t begin = 0; begin < all.size(); begin += posts_a_call) {
-    std::vector<std::string> ids;
-    for (std::size_t i = begin; i < std::min(begin + posts_a_call, all.size()); ++i) ids.push_back(all[i]);
-    const auto standing = parts_.reader.posts(ids);
-    if (!standing) return standing.error();
-    for (const Post& post : *standing) std::erase(ids, post.id);
-    for (const std::string& id : ids) {
-      PostEvent event;
-      event.kind = PostEvent::Kind::deleted;
-      event.post.network = domain::NetworkKind::x;
-      event.post.id = id;
-      wanted_ = wanted_ && sink_(std::move(event));
-      if (!wanted_) return {};
-      if (auto forgotten = parts_.memory.forget(id); !forgotten) return forgotten;
-    }
-  }
-  return parts_.memory.set_checked(now);
 }
 
 bool XListener::pass_on(std::vector<Post> posts) {

@@ -57,6 +57,8 @@ class XListener {
   const Hearing& hearing() const { return hearing_; }
 
  private:
+  static constexpr std::chrono::hours longest_slice{24};
+  static constexpr std::chrono::seconds shortest_slice{5};
   void run(const std::stop_token& stop, const std::function<base::Status()>& ready);
   bool wait(const std::stop_token& stop, base::Duration duration);
   base::Duration turn(const std::stop_token& stop);
@@ -64,9 +66,10 @@ class XListener {
   base::Duration pause_after(const base::Result<domain::HttpResponse>& ended);
   bool take_line(std::string_view line);
   void note_alive();
-  void tend();
+  void tend(const std::stop_token& stop);
   void tend_rules();
-  base::Status search();
+  base::Result<bool> search(const std::stop_token& stop);  // false: there is more
+  base::Result<XReader::Found> everything_in(const XReader::Range& range);
   base::Status look_for_deletions();
   bool pass_on(std::vector<domain::Post> posts);
   void complain(const std::string& trouble);
@@ -79,9 +82,10 @@ class XListener {
   Backoff broken_;
   Backoff crowded_;
   domain::EventSink sink_;
-  bool wanted_ = true;      // the sink still takes events
-  bool streaming_ = false;  // the stream has said something since it was opened
-  std::string heard_;       // everything before this id was heard
+  bool wanted_ = true;                    // the sink still takes events
+  bool streaming_ = false;                // the stream has said something since it was opened
+  std::string heard_;                     // everything before this id was heard
+  base::Duration slice_ = longest_slice;  // of time: what a search asks for at once
   base::Instant search_due_{};
   base::Instant rules_due_{};
   std::string complaint_;

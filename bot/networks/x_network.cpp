@@ -71,10 +71,11 @@ base::Status XNetwork::withdraw(const std::string& id) {
 
 // The search knows the last seven days; an older beginning is asked for by its id.
 base::Result<std::vector<Post>> XNetwork::read_thread(const Post& post) {
-  auto found = reader_.search("conversation_id:" + post.thread, "");
-  if (!found) return found.error();
+  auto search = reader_.search("conversation_id:" + post.thread, {});
+  if (!search) return search.error();
+  std::vector<Post> found = std::move(search->posts);
   const auto has = [&](const std::string& id) {
-    return std::any_of(found->begin(), found->end(), [&](const Post& one) { return one.id == id; });
+    return std::any_of(found.begin(), found.end(), [&](const Post& one) { return one.id == id; });
   };
   std::vector<std::string> missing;
   for (const std::string& id : {post.thread, post.id}) {
@@ -83,11 +84,11 @@ base::Result<std::vector<Post>> XNetwork::read_thread(const Post& post) {
   if (!missing.empty()) {
     auto rest = reader_.posts(missing);
     if (!rest) return rest.error();
-    for (Post& one : *rest) found->push_back(std::move(one));
+    for (Post& one : *rest) found.push_back(std::move(one));
   }
   if (!has(post.id)) return Error{ErrorKind::not_found, "That post is not there any more."};
-  for (Post& one : *found) one = memory_.with_first_ids(std::move(one));
-  std::sort(found->begin(), found->end(),
+  for (Post& one : found) one = memory_.with_first_ids(std::move(one));
+  std::sort(found.begin(), found.end(),
             [](const Post& one, const Post& other) { return x_id_less(one.id, other.id); });
   return found;
 }

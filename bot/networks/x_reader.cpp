@@ -1,6 +1,7 @@
 #include "networks/x_reader.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "networks/archive_formats.hpp"
 #include "networks/post_json.hpp"
@@ -14,7 +15,6 @@ using nlohmann::json;
 
 namespace {
 
-constexpr std::size_t most_pages = 50;
 constexpr std::int64_t first_id_millis = 1'288'834'974'657;  // when X began to make ids of times
 constexpr unsigned id_shift = 22;
 
@@ -27,6 +27,12 @@ Error refused_by(const XAnswer& answer) {
 std::string x_id_at(base::Instant instant) {
   const std::int64_t millis = std::max<std::int64_t>(base::to_millis(instant) - first_id_millis, 0);
   return std::to_string(static_cast<std::uint64_t>(millis) << id_shift);
+}
+
+base::Instant x_time_of(const std::string& id) {
+  std::uint64_t number = 0;
+  std::from_chars(id.data(), id.data() + id.size(), number);
+  return base::from_millis(static_cast<std::int64_t>(number >> id_shift) + first_id_millis);
 }
 
 bool x_id_less(const std::string& one, const std::string& other) {
@@ -52,48 +58,57 @@ base::Result<XReader::Self> XReader::self() {
   return self;
 }
 
-base::Result<std::vector<Post>> XReader::search(const std::string& query, const std::string& since) {
-  Parameters asked{{"query", query}, {"max_results", "100"}};
-  if (!since.empty()) asked.emplace_back("since_id", since);
-  return walk("/2/tweets/search/recent", std::move(asked), "next_token", XItem::post_read, XSession::As::app);
+base::Result<XReader::Found> XReader::search(const std::string& query, const Range& range) {
+  return walk({"/2/tweets/search/recent", "next_token"}, range, {{"query", query}, {"max_results", "100"}});
 }
 
-base::Result<std::vector<Post>> XReader::mentions(const std::string& account, const std::string& since) {
-  return walk("/2/users/" + account + "/mentions", {{"max_results", "100"}, {"since_id", since}},
-              "pagination_token", XItem::mention_read, XSession::As::account);
+base::Result<XReader::Found> XReader::mentions(const std::string& account, const Range& range) {
+  const Way way{"/2/users/" + account + "/mentions", "pagination_token", XItem::mention_read,
+                XSession::As::account};
+  return walk(way, range, {{"max_results", "100"}});
 }
 
-base::Result<std::vector<Post>> XReader::own_posts(const std::string& account, base::Instant since) {
-  return walk("/2/users/" + account + "/tweets", {{"max_results", "100"}, {"since_id", x_id_at(since)}},
-              "pagination_token", XItem::post_read, XSession::As::account);
+base::Result<XReader::Found> XReader::own_posts(const std::string& account, base::Instant since) {
+  const Way way{"/2/users/" + account + "/tweets", "pagination_token", XItem::post_read,
+                XSession::As::account};
+  return walk(way, {x_id_at(since)}, {{"max_results", "100"}});
 }
 
 base::Result<std::vector<Post>> XReader::posts(const std::vector<std::string>& ids) {
   std::string list;
   for (const std::string& id : ids) list += (list.empty() ? "" : ",") + id;
-  return walk("/2/tweets", {{"ids", list}}, "", XItem::post_read, XSession::As::app);
+  auto found = walk({"/2/tweets"}, {}, {{"ids", list}});
+  return found ? base::Result<std::vector<Post>>(std::move(found->posts)) : found.error();
 }
 
-// Page after page; `since_id` stays the same on all of them.
-base::Result<std::vector<Post>> XReader::walk(const std::string& path, Parameters parameters,
-                                              const char* next, XItem item, XSession::As as) {
+// Page after page; the range stays the same on all of them.
+base::Result<XReader::Found> XReader::walk(const Way& way, const Range& range, Parameters parameters) {
+  if (!range.since.empty()) parameters.emplace_back("since_id", range.since);
+  if (!range.until.empty()) parameters.emplace_back("until_id", range.until);
   for (auto& field : fields()) parameters.push_back(std::move(field));
-  std::vector<Post> posts;
+  Found found;
   std::string token;
-  for (std::size_t page = 0; page < most_pages; ++page) {
+  for (std::size_t page = 0; page < range.most_pages; ++page) {
     if (!spend_.may_spend()) return Error{ErrorKind::unavailable, spend_.why_not()};
     Parameters asked = parameters;
-    if (!token.empty()) asked.emplace_back(next, token);
-    const auto answer = session_.read(path, asked, as);
+    if (!token.empty()) asked.emplace_back(way.next, token);
+    const auto answer = ask(way, asked);
     if (!answer) return answer.error();
     if (!answer->ok()) return refused_by(*answer);
-    for (Post& post : take(answer->body, item)) posts.push_back(std::move(post));
+    for (Post& post : take(answer->body, way.item)) found.posts.push_back(std::move(post));
     const std::string follows = text_at(part_at(answer->body, "meta"), "next_token");
-    if (follows.empty() || follows == token) return posts;
+    if (follows.empty() || follows == token) return found;
     token = follows;
   }
-  ++cut_short_;
-  return posts;
+  found.whole = false;
+  return found;
+}
+
+// An accident of the moment must not cost the pages before it: once more, at once.
+base::Result<XAnswer> XReader::ask(const Way& way, const Parameters& parameters) {
+  auto answer = session_.read(way.path, parameters, way.as);
+  const bool accident = !answer || answer->status >= 500;
+  return accident ? session_.read(way.path, parameters, way.as) : answer;
 }
 
 std::vector<Post> XReader::take(const json& page, XItem item) {

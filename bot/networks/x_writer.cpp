@@ -119,13 +119,14 @@ base::Result<std::optional<Published>> XWriter::look_up(const Utterance& utteran
   if (utterance.to) since = std::max(since, utterance.to->created_at);
   auto own = reader_.own_posts(memory_.id(), since);
   if (!own) return own.error();
-  for (Post& one : *own) {
+  for (Post& one : own->posts) {
     const Post post = memory_.with_first_ids(std::move(one));
     if (!is_it(post, utterance)) continue;
     if (utterance.to) (void)memory_.set_answered(utterance.to->id, clock_.now());
     if (utterance.kind != Kind::boost) return std::optional(Published{post.id, page_of(post.id)});
     return std::optional(Published{std::string(boost_prefix) + utterance.to->id, ""});
   }
+  if (!own->whole) return Error{ErrorKind::in_doubt, "The bot's own timeline is too long to be sure."};
   return std::optional<Published>();
 }
 

@@ -83,6 +83,7 @@ XServer::Answer XServer::page(const Call& call, const std::function<bool(const j
   const std::string token = at("next_token") + at("pagination_token");
   const std::size_t skip = token.empty() ? 0 : std::stoull(token);
   const std::uint64_t since = at("since_id").empty() ? 0 : std::stoull(at("since_id"));
+  const std::uint64_t until = at("until_id").empty() ? UINT64_MAX : std::stoull(at("until_id"));
   const std::size_t most = at("max_results").empty()
                                ? page_size_
                                : std::min<std::size_t>(page_size_, std::stoull(at("max_results")));
@@ -91,7 +92,7 @@ XServer::Answer XServer::page(const Call& call, const std::function<bool(const j
   json meta = json::object();
   std::size_t place = 0;
   for (auto one = posts_.rbegin(); one != posts_.rend() && one->first > since; ++one) {
-    if (!wanted(one->second)) continue;
+    if (one->first >= until || !wanted(one->second)) continue;
     if (place++ < skip) continue;
     if (found.size() == most) {
       meta["next_token"] = std::to_string(place - 1);

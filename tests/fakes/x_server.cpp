@@ -157,6 +157,7 @@ std::optional<XFault> XServer::take_fault(const std::string& call) {
   if (queue == faults_.end() || queue->second.empty()) return std::nullopt;
   XFault fault = std::move(queue->second.front());
   queue->second.pop_front();
+  if (fault.kind == XFault::Kind::none) return std::nullopt;
   return fault;
 }
 

@@ -28,11 +28,12 @@
 namespace fakes {
 
 struct XFault {
-  enum class Kind { no_connection, lost_answer, status } kind = Kind::status;
+  enum class Kind { none, no_connection, lost_answer, status } kind = Kind::status;
   int status = 500;
   std::string body = "{}";
   domain::Headers headers = {};
 
+  static XFault none() { return {Kind::none, 0, "", {}}; }
   static XFault no_connection() { return {Kind::no_connection, 0, "", {}}; }  // nothing was done
   static XFault lost_answer() { return {Kind::lost_answer, 0, "", {}}; }      // it was done
   static XFault answer(int status, std::string body = "{}", domain::Headers headers = {}) {

@@ -72,6 +72,30 @@ TEST_F(MastodonTest, all_who_are_muted_are_known_however_many_they_are) {
   for (const auto& event : heard_.events()) EXPECT_TRUE(event.post.author.muted) << event.post.author.handle;
 }
 
+// A stream may tell a newer post first, and break before the older one.
+TEST_F(MastodonTest, nasty_8_what_was_overtaken_when_the_stream_broke_is_found_before_the_place) {
+  listen();
+  server_->post("ana", "Overtaken #flockcourse", {.untold = true});
+  server_->post("ben", "@flockmate overtaken as well", {.untold = true});
+  server_->post("ana", "@flockmate Newer #flockcourse");
+  ASSERT_TRUE(heard_.wait_for(1));
+  const std::string cursor = heard_.cursor();
+  network_.reset();
+  listen(cursor);
+  ASSERT_TRUE(heard_.wait_for(3));
+}
+
+// One of very many posts is missing: the newest page alone does not show it.
+TEST_F(MastodonTest, what_a_busy_stream_lost_is_found_however_much_came_after_it) {
+  auto quick = options();
+  quick.pace.reconcile = milliseconds{100};
+  listen_with_no_gap_left(std::move(quick));
+  server_->post("ana", "Lost #flockcourse", {.untold = true});
+  for (int number = 0; number < 150; ++number) server_->post("ben", "Talk #flockcourse");
+  ASSERT_TRUE(heard_.wait_for(150));
+  let_time_pass_until_heard(151);
+}
+
 // A server in bad hands might send the bot there, and its token along.
 TEST_F(MastodonTest, a_list_that_goes_on_elsewhere_is_not_followed_there) {
   const fakes::MastodonServer elsewhere(clock_);

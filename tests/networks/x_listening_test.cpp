@@ -138,6 +138,28 @@ TEST_F(XListening, after_a_restart_it_goes_on_where_it_was) {
   EXPECT_EQ(heard(), expected) << "three pages, the oldest first";
 }
 
+// Pages begin with the newest: a walk through all of them would be undone by whatever breaks it.
+TEST_F(XListening, a_busy_absence_is_heard_whole_the_oldest_first_whatever_breaks) {
+  Lines expected;
+  for (int i = 0; i < 200; ++i) {
+    expected.push_back("created Number " + std::to_string(i) + " #flockcourse");
+    say(expected.back().substr(8));
+    clock.advance(std::chrono::minutes{6});
+  }
+  clock.advance(std::chrono::minutes{1});
+  std::vector<XFault> faults;
+  for (int i = 0; i < 100; ++i) {
+    faults.insert(faults.end(), {XFault::none(), XFault::none(), XFault::none(), XFault::none()});
+    faults.insert(faults.end(), {XFault::answer(503), XFault::answer(503)});  // the repetition, too
+  }
+  server.next(search, faults);
+  server.next(connect, std::vector<XFault>(100, XFault::answer(429)));  // by search alone
+  ASSERT_TRUE(network.listen("", sink()).ok());
+  ASSERT_TRUE(wait_for(200)) << heard().size();
+  EXPECT_EQ(heard(), expected);
+  EXPECT_LT(server.calls(search), 400);
+}
+
 TEST_F(XListening, posts_that_were_answered_are_looked_at_once_a_day_for_deletions) {
   const auto asked = say("@flockmate hello");
   const auto other = say("@flockmate hello too");

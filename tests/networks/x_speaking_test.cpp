@@ -87,6 +87,14 @@ TEST_F(XSpeaking, nasty_04_what_was_not_posted_is_not_found_and_the_same_words_e
   EXPECT_EQ(last.error().message, "X refused it: the bot has said the same text already.");
 }
 
+TEST_F(XSpeaking, nasty_04_an_own_timeline_with_no_end_tells_nothing) {
+  for (int i = 0; i < 200; ++i) server.post(bot, {.text = "Noted " + std::to_string(i)});
+  const auto found = network->look_up(reply_to(asked));
+  ASSERT_FALSE(found.ok());
+  EXPECT_EQ(found.error().kind, ErrorKind::in_doubt) << "asked, and cannot tell";
+  EXPECT_EQ(found.error().message, "The bot's own timeline is too long to be sure.");
+}
+
 struct Refusal {
   const char* name;
   XFault fault;
