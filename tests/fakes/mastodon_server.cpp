@@ -16,6 +16,7 @@ MastodonServer::MastodonServer(const base::Clock& clock, Options options)
   parts_->state.bot = bot.id;
   WebServer::Options web;
   web.certificates = parts_->options.certificates;
+  const std::lock_guard lock(parts_->mutex);  // its threads begin before it is assigned
   parts_->web = std::make_unique<WebServer>(
       [parts = parts_.get()](WebRequest request, WebTalk& talk) {
         if (request.path.ends_with('/')) request.path.pop_back();  // as Rails does
