@@ -1,6 +1,7 @@
 #include "app/rehearsal.hpp"
 
 #include "app/flock.hpp"
+#include "domain/action.hpp"
 #include "domain/content.hpp"
 
 #include <spdlog/sinks/null_sink.h>
@@ -15,7 +16,13 @@ Log no_log() {
   return std::make_shared<spdlog::logger>("rehearsal", std::make_shared<spdlog::sinks::null_sink_st>());
 }
 
-// Of each rule the last verdict counts; actions add up.
+bool speaks(const domain::Decision& decision) {
+  return std::any_of(decision.actions.begin(), decision.actions.end(),
+                     [](const domain::Action& action) { return domain::is_public_speech(action.kind); });
+}
+
+// Of each rule the last verdict counts; actions add up. What was said is not summed up as silence because a
+// facilitator was told later.
 void merge(domain::Decision& whole, const domain::Decision& later) {
   for (const domain::TraceLine& line : later.trace.lines) {
     auto& lines = whole.trace.lines;
@@ -27,9 +34,9 @@ void merge(domain::Decision& whole, const domain::Decision& later) {
       *same = line;
     }
   }
+  if (speaks(later) || !speaks(whole)) whole.trace.summary = later.trace.summary;
   whole.actions.insert(whole.actions.end(), later.actions.begin(), later.actions.end());
   if (!later.trace.winner.empty()) whole.trace.winner = later.trace.winner;
-  whole.trace.summary = later.trace.summary;
   whole.trace.at = later.trace.at;
   if (whole.trace.faq.empty()) whole.trace.faq = later.trace.faq;
   whole.waits.clear();

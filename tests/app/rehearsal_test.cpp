@@ -95,6 +95,8 @@ TEST_F(RehearsalTest, AWaitingPostIsFinalWhenItsWaitIsOver) {
   EXPECT_EQ(asked.decision.actions[0].kind, domain::ActionKind::reply);
   EXPECT_EQ(asked.decision.actions[1].kind, domain::ActionKind::tell_facilitators);
   EXPECT_EQ(asked.decision.trace.winner, "greet");
+  // Not "Nothing is said", as it was once, because a facilitator was told three hours later.
+  EXPECT_EQ(asked.decision.trace.summary, "greet replies: here the course's hashtag is consent.");
 }
 
 TEST_F(RehearsalTest, TheClockStopsAtWhatComesDueOnTheWay) {
