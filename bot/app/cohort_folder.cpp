@@ -48,9 +48,12 @@ base::Result<rulefile::CohortFiles> read_cohort_folder(const fs::path& folder, c
   if (const auto done = read_into(folder, ".yaml", files.files); !done) return done.error();
   if (const auto done = read_into(folder / "templates", ".mustache", files.templates); !done)
     return done.error();
-  const auto misnamed = base::list_files(folder, ".yml");
-  if (!misnamed) return misnamed.error();
-  for (const fs::path& path : *misnamed) files.not_read.push_back(path.string());
+  // Systems that hide the end of a name add one of their own.
+  for (const std::string_view ending : {".yml", ".yaml.txt", ".yml.txt", ".YAML", ".YML"}) {
+    const auto misnamed = base::list_files(folder, ending);
+    if (!misnamed) return misnamed.error();
+    for (const fs::path& path : *misnamed) files.not_read.push_back(path.string());
+  }
   std::vector<rulefile::SourceFile> texts;
   if (const auto done = read_into(folder, ".txt", texts); !done) return done.error();
   for (const rulefile::SourceFile& text : texts) {

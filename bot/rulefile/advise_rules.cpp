@@ -56,6 +56,16 @@ void check_shadowed(CohortParts& parts) {
   }
 }
 
+// What is written below `unless` holds whenever the rule matches.
+void check_stopped(const RulePart& part, Findings& findings) {
+  const auto always = [&](const rules::Condition& stop) {
+    return std::any_of(part.rule.when.begin(), part.rule.when.end(),
+                       [&](const rules::Condition& line) { return covers(stop, line); });
+  };
+  if (part.does_nothing || std::none_of(part.rule.unless.begin(), part.rule.unless.end(), always)) return;
+  findings.add(Message::stops_itself, part.name_spot);
+}
+
 void check_proof(const RulePart& part, Findings& findings) {
   if (part.does_nothing) return;
   const auto silent = [](const Case& one) { return one.expect.silent; };
@@ -74,6 +84,7 @@ void advise_on_rules(CohortParts& parts) {
   check_shadowed(parts);
   for (const auto& file : parts.own) {
     for (const RulePart& part : file->rules) {
+      check_stopped(part, file->findings);
       check_proof(part, file->findings);
       for (const PatternAt& one : part.patterns) {
         if (language::pattern_survives_folding(one.pattern)) continue;

@@ -124,6 +124,8 @@ class ReferenceCheck {
       case Reference::To::text_file:
         if (!files_.texts.contains(name)) findings.add(Message::roster_missing, reference.spot, {name});
         return;
+      default:
+        if (parts_.all_readable()) unless_it_can_hold(reference, findings);
     }
   }
 
@@ -133,6 +135,22 @@ class ReferenceCheck {
     const std::string language = course == nullptr ? "en" : course->course.languages.front();
     findings.add(Message::missing_template, reference.spot,
                  {reference.name, hint(reference.name, known_.wordings), listed(known_.wordings), language});
+  }
+
+  // Lines that are right by themselves, in a course where they never hold.
+  void unless_it_can_hold(const Reference& reference, Findings& findings) const {
+    const std::string& name = reference.name;
+    const bool none_to_ask = (reference.to == Reference::To::any_faq_entry && known_.faq.empty()) ||
+                             (reference.to == Reference::To::any_term && known_.terms.empty());
+    if (none_to_ask) findings.add(Message::nothing_to_ask_about, reference.spot, {name});
+    if (reference.to == Reference::To::label && !known_.labels.contains(name)) {
+      findings.add(Message::label_of_nobody, reference.spot,
+                   {name, hint(name, known_.labels), listed(known_.labels)});
+    }
+    const int weeks = parts_.course() == nullptr ? 0 : parts_.course()->course.weeks;
+    if (reference.to == Reference::To::week && weeks > 0 && std::stoi(name) > weeks) {
+      findings.add(Message::week_too_late, reference.spot, {std::to_string(weeks), name});
+    }
   }
 
   static void unless_known(const std::set<std::string>& known, Phrase what, const Reference& reference,

@@ -32,6 +32,41 @@ bool names_somebody(const std::string& text) {
   return placeholder || !language::entities_of(text).mentions.empty();
 }
 
+// What only the answer to a question knows.
+struct OfATopic {
+  std::string_view placeholder;
+  rules::Topic topic;
+  std::string_view name;
+};
+constexpr std::array<OfATopic, 3> of_a_topic{{{"answer", rules::Topic::faq, "faq"},
+                                              {"term", rules::Topic::glossary, "glossary"},
+                                              {"definition", rules::Topic::glossary, "glossary"}}};
+
+bool asks_about(const rules::Rule& rule, rules::Topic topic) {
+  return std::any_of(rule.when.begin(), rule.when.end(), [&](const rules::Condition& line) {
+    const auto* asks = std::get_if<rules::AsksAbout>(&line.test);
+    if (asks == nullptr) return false;
+    return asks->topic == topic || std::any_of(asks->or_else.begin(), asks->or_else.end(),
+                                               [&](const auto& one) { return one.topic == topic; });
+  });
+}
+
+// The first placeholder that this rule cannot know; null: it knows them all.
+const OfATopic* unknown_to(const rules::Rule& rule, const std::string& text) {
+  const std::string tight = without_spaces_in_tags(text);
+  const auto found = std::find_if(of_a_topic.begin(), of_a_topic.end(), [&](const OfATopic& one) {
+    return tight.find("{{" + std::string(one.placeholder) + "}}") != std::string::npos &&
+           !asks_about(rule, one.topic);
+  });
+  return found == of_a_topic.end() ? nullptr : found;
+}
+
+void tell_unknown(const rules::Rule& rule, const std::string& text, const Spot& spot, Findings& findings) {
+  if (const OfATopic* hole = unknown_to(rule, text)) {
+    findings.add(Message::empty_here, spot, {std::string(hole->placeholder), std::string(hole->name)});
+  }
+}
+
 // A text by language must have the course's first one; a text without a language is in it.
 void check_first_language(const std::vector<WordingAt>& wordings, const std::string& first,
                           Findings& findings) {
@@ -60,7 +95,7 @@ class WordingCheck {
     }
   }
 
-  void check_reference(const Reference& reference, Findings& findings) const {
+  void check_reference(const Reference& reference, const rules::Rule& rule, Findings& findings) const {
     const bool posted = reference.to == Reference::To::posted_wording;
     if (!posted && reference.to != Reference::To::wording) return;
     const auto found = by_name_.find(reference.name);
@@ -73,7 +108,10 @@ class WordingCheck {
           {reference.name, Argument(Phrase::words_in_language, {first_}), Phrase::first_language, first_});
     }
     for (const TemplatePart* one : words) {
-      if (!posted) return;
+      if (one->language == first_ && !one->variants.empty()) {
+        tell_unknown(rule, one->variants.front().text, reference.spot, findings);
+      }
+      if (!posted) continue;
       const auto& variants = one->variants;
       if (std::any_of(variants.begin(), variants.end(),
                       [](const WordingAt& text) { return names_somebody(text.text); })) {
@@ -95,7 +133,10 @@ void check_wordings(CohortParts& parts) {
   for (const auto& file : parts.own) {
     for (const RulePart& rule : file->rules) {
       check.check(rule.wordings, file->findings);
-      for (const Reference& reference : rule.references) check.check_reference(reference, file->findings);
+      for (const WordingAt& one : rule.wordings) tell_unknown(rule.rule, one.text, one.spot, file->findings);
+      for (const Reference& reference : rule.references) {
+        check.check_reference(reference, rule.rule, file->findings);
+      }
     }
     for (const FaqPart& entry : file->faq) check.check(entry.wordings, file->findings);
     for (const TermPart& term : file->glossary) check.check(term.wordings, file->findings);

@@ -57,6 +57,13 @@ std::vector<HelpPage> meaning_pages() {
        "Learners would see a hole: half a link, or nobody to turn to.", "Add the line to the course.",
        "course:\n  name: Online facilitation",
        "course:\n  name: Online facilitation\n  site: https://example.org/course"},
+      {"R048", "A placeholder that is empty here",
+       "{{answer}} is what the FAQ says; {{term}} and {{definition}} are what the glossary says. They are "
+       "known "
+       "where the rule asks about it.",
+       "Learners would see a hole.", "Let the rule ask, or leave the placeholder out.",
+       "    when:\n      asks_question: yes\n    then:\n      - reply_with: faq",
+       "    when:\n      asks_about: faq\n    then:\n      - reply_with: faq"},
       {"R050", "Too long for a network",
        "After the longest names and links are filled in, the text is longer than a network allows (500 on "
        "Mastodon, 300 on Bluesky, 280 on X).",
@@ -92,8 +99,11 @@ std::vector<HelpPage> meaning_pages() {
        "Move the line to `when`, or use `during` or `between`.", "    unless:\n      every: Monday at 09:00",
        "    when:\n      every: Monday at 09:00"},
       {"R057", "Several words that are read as one text",
-       "After `says`, words with commas between them and no brackets are one text, to be found as it stands.",
-       "A post that holds only one of the words gets no reply.", "Put square brackets around them.",
+       "After `says`, words with commas or \"or\" between them and no brackets are one text, to be found as "
+       "it "
+       "stands.",
+       "A post that holds only one of the words gets no reply.",
+       "Put square brackets around them; quotes, if they are meant together.",
        "      says: homework, exercise", "      says: [homework, exercise]"},
       {"R058", "A post that names somebody",
        "`post` goes to the bot's own timeline, where nobody was asked whether they want to be named.",
@@ -114,9 +124,35 @@ std::vector<HelpPage> meaning_pages() {
        "      every: Monday at 09:00\n      says: slides",
        "      every: Monday at 09:00\n      during: week 3"},
       {"R062", "A file that is not read",
-       "The files of a course end in .yaml. One that ends in .yml is left alone, whatever it holds.",
+       "The files of a course end in .yaml. One that ends in .yml or .yaml.txt is left alone, whatever it "
+       "holds.",
        "Learners would meet none of its rules and answers.", "Rename the file.", "questions.yml",
        "questions.yaml"},
+      {"R063", "A sign that has no special meaning",
+       "Words are found whole. *, % or ^ are searched for as they stand, and so are slashes around a "
+       "pattern.",
+       "Posts with the word you mean get no reply.",
+       "Write out each form of the word; only `matches` takes a regular expression, and takes it without "
+       "slashes.",
+       "      says: slide*", "      says: [slide, slides]"},
+      {"R064", "A second reply in one rule",
+       "A post gets one reply. Of two in one rule, the second is never said.", "They would never see it.",
+       "Write one reply, or a list of wordings, which take turns.",
+       "      - reply: \"Welcome!\"\n      - reply: \"Good to see you!\"",
+       "      - reply: [\"Welcome!\", \"Good to see you!\"]"},
+      {"R065", "Signs that learners would see",
+       "Posts are plain text. Stars, brackets around a link, \\n and the placeholders of other programs are "
+       "not "
+       "read, but shown.",
+       "Learners would see the signs.", "Write what they should see.",
+       "      - reply: \"**Here:** [slides](https://example.org)\"",
+       "      - reply: \"Here: slides: https://example.org\""},
+      {"R066", "A line that never holds",
+       "The line is right by itself, but nothing in this course can make it hold: a label that no rule sets, "
+       "a week "
+       "after the last one, a FAQ without entries, the same words under `when` and `unless`.",
+       "The rule would never act.", "Mend the line, or what it speaks of.", "      during: week 12",
+       "      during: week 8"},
       {"R070", "A test of a rule that does not exist", "The expectation names a rule that nobody wrote.",
        "The test proves nothing.", "Correct the name.", "        expect: {rule: welcom}",
        "        expect: {rule: welcome}"},

@@ -54,6 +54,11 @@ std::vector<HelpPage> french_meaning_pages() {
        "Un texte dit {{course.site}} ou {{contact}}, et le cours n'a pas cette ligne.",
        "Vos apprenants verraient un trou : la moitié d'un lien, ou personne à qui s'adresser.",
        "Ajoutez la ligne au cours.", "", ""},
+      {"R048", "Un champ vide ici",
+       "{{answer}} est ce que dit la FAQ ; {{term}} et {{definition}} sont ce que dit le glossaire. La règle "
+       "les "
+       "connaît quand elle demande de quoi parle la question.",
+       "Vos apprenants verraient un trou.", "Ajoutez asks_about à la règle, ou enlevez le champ.", "", ""},
       {"R050", "Trop long pour un réseau",
        "Une fois insérés les noms et liens les plus longs, le texte dépasse ce qu'un réseau permet (500 sur "
        "Mastodon, "
@@ -92,10 +97,11 @@ std::vector<HelpPage> french_meaning_pages() {
        "La règle agirait aux moments que vous vouliez exclure.",
        "Déplacez la ligne sous `when`, ou employez `during` ou `between`.", "", ""},
       {"R057", "Plusieurs mots lus comme un seul texte",
-       "Après `says`, des mots séparés par des virgules, sans crochets, forment un seul texte, cherché tel "
+       "Après `says`, des mots séparés par des virgules ou « ou », sans crochets, forment un seul texte, "
+       "cherché tel "
        "quel.",
-       "Un message qui ne contient qu'un de ces mots ne reçoit pas de réponse.", "Mettez-les entre crochets.",
-       "", ""},
+       "Un message qui ne contient qu'un de ces mots ne reçoit pas de réponse.",
+       "Mettez-les entre crochets ; entre guillemets, s'ils vont ensemble.", "", ""},
       {"R058", "Un message qui nomme quelqu'un",
        "`post` va sur le fil du robot, où l'on n'a demandé à personne s'il veut être nommé.",
        "Quelqu'un est montré du doigt en public.", "Employez `reply`, ou enlevez le nom.", "", ""},
@@ -111,9 +117,29 @@ std::vector<HelpPage> french_meaning_pages() {
        "message.",
        "La règle n'agirait jamais.", "Supprimez l'une des deux lignes.", "", ""},
       {"R062", "Un fichier qui n'est pas lu",
-       "Les fichiers d'un cours se terminent par .yaml. Un fichier en .yml est laissé de côté, quoi qu'il "
+       "Les fichiers d'un cours se terminent par .yaml. Un fichier en .yml ou .yaml.txt est laissé de côté, "
+       "quoi qu'il "
        "contienne.",
        "Vos apprenants ne verraient rien de ses règles ni de ses réponses.", "Renommez le fichier.", "", ""},
+      {"R063", "Un signe qui n'a rien de spécial",
+       "Les mots sont trouvés en entier. *, % ou ^ sont cherchés tels quels, comme les barres autour d'une "
+       "expression.",
+       "Les messages qui ont le mot voulu ne reçoivent pas de réponse.",
+       "Écrivez chaque forme du mot ; seul `matches` prend une expression régulière, sans barres.", "", ""},
+      {"R064", "Une deuxième réponse dans une règle",
+       "Un message reçoit une seule réponse. De deux dans une règle, la deuxième n'est jamais dite.",
+       "Ils ne la verraient jamais.", "Écrivez une réponse, ou une liste de textes, dits à tour de rôle.", "",
+       ""},
+      {"R065", "Des signes que vos apprenants verraient",
+       "Un message est du texte simple. Les étoiles, les crochets autour d'un lien, \\n et les champs "
+       "d'autres "
+       "programmes ne sont pas lus, mais montrés.",
+       "Vos apprenants verraient ces signes.", "Écrivez ce qu'ils doivent voir.", "", ""},
+      {"R066", "Une ligne qui n'est jamais vraie",
+       "La ligne est juste, mais rien dans ce cours ne peut la rendre vraie : une étiquette qu'aucune règle "
+       "ne pose, "
+       "une semaine après la dernière, une FAQ sans entrée, les mêmes mots sous `when` et `unless`.",
+       "La règle n'agirait jamais.", "Corrigez la ligne, ou ce dont elle parle.", "", ""},
       {"R070", "L'essai d'une règle qui n'existe pas",
        "Ce qui est attendu nomme une règle que personne n'a écrite.", "L'essai ne prouve rien.",
        "Corrigez le nom.", "", ""},

@@ -18,7 +18,12 @@ std::vector<const FilePart*> active_files(const CohortParts& parts) {
 KnownNames known_names(const CohortParts& parts) {
   KnownNames known;
   for (const FilePart* file : active_files(parts)) {
-    for (const RulePart& rule : file->rules) known.rules.insert(rule.rule.name);
+    for (const RulePart& rule : file->rules) {
+      known.rules.insert(rule.rule.name);
+      for (const rules::Step& step : rule.rule.then) {
+        if (step.kind == domain::ActionKind::label) known.labels.insert(step.target);
+      }
+    }
     for (const FaqPart& entry : file->faq) known.faq.insert(entry.entry.id);
     for (const TermPart& term : file->glossary) known.terms.insert(base::fold(term.term.term));
   }

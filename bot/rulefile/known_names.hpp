@@ -18,6 +18,7 @@ struct KnownNames {
   std::set<std::string> terms;  // folded
   std::set<std::string> wordings;
   std::set<std::string> facilitators;
+  std::set<std::string> labels;  // that some rule sets
 };
 KnownNames known_names(const CohortParts& parts);
 

@@ -10,7 +10,19 @@ namespace rulefile {
 
 // A name that must exist somewhere.
 struct Reference {
-  enum class To { wording, posted_wording, facilitator, faq_entry, term, shipped_rule, text_file };
+  enum class To {
+    wording,
+    posted_wording,
+    facilitator,
+    faq_entry,
+    term,
+    shipped_rule,
+    text_file,
+    label,
+    any_faq_entry,
+    any_term,
+    week
+  };
   To to = To::wording;
   std::string name;
   Spot spot;

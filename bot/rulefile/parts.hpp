@@ -87,6 +87,9 @@ struct Conditions {
 };
 Conditions read_conditions(const Node& node, bool in_unless, Findings& findings);
 
+// "also: RT, retweeting" without brackets is one text.
+void advise_on_commas(const Fields& fields, std::string_view key);
+
 // The texts of a `reply`, `answer` or `means`, each with its place.
 std::vector<WordingAt> wordings_of(const Fields& fields, std::string_view key, domain::ActionKind kind);
 

@@ -109,6 +109,8 @@ enum class Phrase {
   use_post,
   use_post_with,
   remove_line,
+  line_break_in_quotes,
+  write_instead,
   urgent_alone,
   urgent_below,
   draft_above_answer,

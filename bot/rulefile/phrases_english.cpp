@@ -100,6 +100,8 @@ constexpr Phrases table{{
     {use_post, "use post instead of reply"},
     {use_post_with, "use post_with instead of reply_with"},
     {remove_line, "remove this line"},
+    {line_break_in_quotes, "put the text in double quotes, where it begins a new line"},
+    {write_instead, "write      %1"},
     {urgent_alone, "\"urgent\" does nothing here: it belongs to tell_facilitators"},
     {urgent_below, "write      - tell_facilitators: duty  and below it  urgent: yes"},
     {draft_above_answer,

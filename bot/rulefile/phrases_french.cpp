@@ -103,6 +103,8 @@ constexpr Phrases table{{
     {use_post, "écrivez post au lieu de reply"},
     {use_post_with, "écrivez post_with au lieu de reply_with"},
     {remove_line, "supprimez cette ligne"},
+    {line_break_in_quotes, "mettez le texte entre guillemets doubles, où cela commence une ligne"},
+    {write_instead, "écrivez      %1"},
     {urgent_alone, "« urgent » ne sert à rien ici : cette ligne va avec tell_facilitators"},
     {urgent_below, "écrivez      - tell_facilitators: duty  et en dessous  urgent: yes"},
     {draft_above_answer,

@@ -1,5 +1,6 @@
 #include "rulefile/read.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <set>
 
@@ -47,8 +48,9 @@ void collect(Parts& parts, std::vector<Diagnostic>& out) {
 void report_unread(const CohortFiles& files, std::vector<Diagnostic>& out) {
   for (const std::string& path : files.not_read) {
     FilePart part(SourceFile{path, ""});
-    const std::string name = std::filesystem::path(path).stem().string() + ".yaml";
-    part.findings.add(Message::unknown_file, {}, {name});
+    const std::string name = std::filesystem::path(path).filename().string();
+    const std::size_t end = std::min({name.rfind(".y"), name.rfind(".Y"), name.size()});
+    part.findings.add(Message::unknown_file, {}, {name.substr(0, end) + ".yaml", name.substr(end)});
     out.push_back(part.findings.take().front());
   }
 }

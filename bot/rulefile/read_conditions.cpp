@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "language/reader.hpp"
 #include "rulefile/fields.hpp"
+#include "rulefile/odd_words.hpp"
 #include "rulefile/parts.hpp"
 #include "rulefile/values.hpp"
 
@@ -51,6 +52,7 @@ class ConditionReader {
   void read(const Entry& entry, bool in_unless) {
     key_ = entry.key.text;
     entry_ = &entry;
+    if (entry.value.is_list() && entry.value.items.empty()) return nothing_listed();
     if (key_ == "every" || key_ == "at_event") return trigger(in_unless);
     if (key_ == "says" || key_ == "says_all") return says();
     if (key_ == "matches") return matches();
@@ -60,7 +62,7 @@ class ConditionReader {
     if (key_ == "during") return during();
     if (key_ == "posts_so_far") return with(fields_.value<rules::PostsSoFar>(key_, read_posts_so_far));
     if (key_ == "between") return with(fields_.value<rules::Between>(key_, read_between));
-    if (key_ == "label") return listed<rules::HasLabel>(fields_.texts(key_));
+    if (key_ == "label") return label();
     if (key_ == "has") return listed<rules::Has>(read_enums<rules::Feature>(fields_, key_));
     if (key_ == "answers") return listed<rules::Answers>(read_enums<rules::Answers::What>(fields_, key_));
     if (key_ == "answered_by")
@@ -94,11 +96,11 @@ class ConditionReader {
 
   void says() {
     rules::Says says{{}, key_ == "says_all"};
-    if (entry_->value.is_scalar()) commas_in(entry_->value);
     for (const Node* node : fields_.nodes(key_)) {
       if (base::fold(node->text).empty()) {
         fields_.refuse(key_, *node);
       } else {
+        advise_on(*node);
         says.phrases.push_back(node->text);
       }
     }
@@ -106,9 +108,28 @@ class ConditionReader {
   }
 
   // "says: slides, deck" is one text; hardly ever is that meant.
-  void commas_in(const Node& node) {
-    if (node.quoted || node.text.find(", ") == std::string::npos) return;
-    fields_.findings().add(Message::words_in_one, node.spot, {key_ + ": [" + node.text + "]"});
+  void advise_on(const Node& node) {
+    if (!words_meant(node.text, node.quoted).empty()) {
+      fields_.findings().add(Message::words_in_one, node.spot, {key_ + ": [" + all_words() + "]"});
+    } else if (const auto odd = odd_sign_in(node.text)) {
+      const std::string key = entry_->value.is_scalar() ? key_ + ": " : "";
+      fields_.findings().add(
+          Message::odd_sign, node.spot,
+          {odd->sign, odd->instead.empty() ? "matches: '" + node.text + "'" : key + odd->instead});
+    }
+  }
+
+  // The whole line, each word by itself.
+  std::string all_words() const {
+    std::vector<std::string> all;
+    const auto take = [&](const Node& node) {
+      const auto words = words_meant(node.text, node.quoted);
+      all.insert(all.end(), words.begin(), words.end());
+      if (words.empty()) all.push_back(node.text);
+    };
+    if (entry_->value.is_scalar()) take(entry_->value);
+    for (const Node& item : entry_->value.items) take(item);
+    return base::join(all, ", ");
   }
 
   void matches() {
@@ -120,16 +141,36 @@ class ConditionReader {
                              {pattern_trouble(usable.error().message)});
       return;
     }
+    if (const std::string inside = within_slashes(*pattern); !inside.empty()) {
+      fields_.findings().add(Message::slashes_around, fields_.spot(key_), {inside});
+    }
     out_.patterns.push_back({*pattern, fields_.spot(key_)});
     add(rules::Matches{*pattern});
   }
 
   void hashtag() {
     rules::HasHashtag test;
-    for (const std::string& tag : fields_.texts(key_)) {
-      test.tags.push_back(tag.starts_with('#') ? tag.substr(1) : tag);
+    for (const Node* node : fields_.nodes(key_)) {
+      const std::string tag = node->text.starts_with('#') ? node->text.substr(1) : node->text;
+      if (tag.empty() || tag.find_first_of(" #@,") != std::string::npos) {
+        fields_.refuse(key_, *node);
+      } else {
+        test.tags.push_back(tag);
+      }
     }
     if (!test.tags.empty()) add(std::move(test));
+  }
+
+  void nothing_listed() {
+    fields_.findings().add(Message::missing_value, entry_->key.spot,
+                           {key_, expected(*find_key(Where::condition, key_))});
+  }
+
+  void label() {
+    for (const Node* node : fields_.nodes(key_)) {
+      out_.references.push_back({Reference::To::label, node->text, node->spot});
+    }
+    listed<rules::HasLabel>(fields_.texts(key_));
   }
 
   void language() {
@@ -180,6 +221,11 @@ class ConditionReader {
         out_.references.push_back(
             {faq ? Reference::To::faq_entry : Reference::To::term, entry, node->entries[0].value.spot});
       }
+      if (!one_entry && *topic != rules::Topic::chats) {
+        const bool faq = *topic == rules::Topic::faq;
+        out_.references.push_back(
+            {faq ? Reference::To::any_faq_entry : Reference::To::any_term, word.text, word.spot});
+      }
       topics.push_back({*topic, entry});
     }
     if (topics.empty()) return;
@@ -199,6 +245,9 @@ class ConditionReader {
       using What = rules::During::What;
       if (span->what == What::tweetchat || span->what == What::guest_session) {
         fields_.findings().add(Message::not_available, node->spot, {key_ + ": " + node->text});
+      }
+      if (span->what == What::weeks) {
+        out_.references.push_back({Reference::To::week, std::to_string(span->first_week), node->spot});
       }
       test.spans.push_back(*span);
     }

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "rulefile/fields.hpp"
+#include "rulefile/odd_words.hpp"
 #include "rulefile/parts.hpp"
 #include "rulefile/values.hpp"
 
@@ -32,6 +33,7 @@ TermPart read_glossary_term(const Node& node, Findings& findings) {
   part.term.term = fields.text("term").value_or("");
   part.term_spot = fields.spot("term");
   part.term.also = fields.texts("also");
+  advise_on_commas(fields, "also");
   if (const Entry* called = fields.find("called")) {
     const Fields words(called->value, Where::own_words, findings);
     for (const auto network : {domain::NetworkKind::practice, domain::NetworkKind::mastodon,
@@ -61,6 +63,16 @@ std::vector<WordingAt> wordings_of(const Fields& fields, std::string_view key, d
   collect(entry->value, "", kind, out);
   for (const Entry& one : entry->value.entries) collect(one.value, one.key.text, kind, out);
   return out;
+}
+
+void advise_on_commas(const Fields& fields, std::string_view key) {
+  const Entry* entry = fields.find(key);
+  if (entry == nullptr || !entry->value.is_scalar()) return;
+  const Node& node = entry->value;
+  const auto words = words_meant(node.text, node.quoted);
+  if (words.empty()) return;
+  fields.findings().add(Message::words_in_one, node.spot,
+                        {std::string(key) + ": [" + base::join(words, ", ") + "]"});
 }
 
 }  // namespace rulefile

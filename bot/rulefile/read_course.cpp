@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "rulefile/fields.hpp"
+#include "rulefile/odd_words.hpp"
 #include "rulefile/parts.hpp"
 #include "rulefile/values.hpp"
 
@@ -17,6 +18,16 @@ std::string without_sign(std::string text, char sign) {
   return !text.empty() && text.front() == sign ? text.substr(1) : text;
 }
 
+// The address of a page, pasted; a name that no network has.
+void check_handle(const Fields& fields, const std::string& network, const std::string& handle) {
+  const std::string meant = handle_meant(network, handle);
+  if (meant.empty()) return;
+  fields.findings().add(Message::wrong_value, fields.spot(network),
+                        {base::shorten(handle, 60), Argument(Phrase::quoted, {network}),
+                         expected(*find_key(Where::facilitator, network)),
+                         Argument(Phrase::did_you_mean_line, {network, meant})});
+}
+
 domain::Facilitator read_facilitator(const Node& node, Findings& findings) {
   const Fields fields(node, Where::facilitator, findings);
   domain::Facilitator person;
@@ -24,6 +35,7 @@ domain::Facilitator read_facilitator(const Node& node, Findings& findings) {
   for (const domain::NetworkKind network : networks) {
     if (const auto handle = fields.text(domain::to_word(network))) {
       person.handles[network] = without_sign(*handle, '@');
+      check_handle(fields, std::string(domain::to_word(network)), *handle);
     }
   }
   person.duty = fields.values<std::chrono::weekday>("duty", read_weekday);
@@ -33,7 +45,7 @@ domain::Facilitator read_facilitator(const Node& node, Findings& findings) {
 void read_hashtags(const Fields& fields, domain::Course& course) {
   for (const Node* node : fields.nodes("hashtags")) {
     const std::string tag = without_sign(node->text, '#');
-    if (tag.empty() || tag.find_first_of(" #@") != std::string::npos) {
+    if (tag.empty() || tag.find_first_of(" #@,") != std::string::npos) {
       fields.refuse("hashtags", *node);
     } else {
       course.hashtags.push_back(tag);
@@ -105,6 +117,7 @@ CoursePart read_course(const Node& node, Findings& findings) {
     course.facilitators.push_back(read_facilitator(*person, findings));
   }
   course.branches = fields.texts("branches");
+  advise_on_commas(fields, "branches");
   read_thresholds(fields, course.understanding);
   read_budgets(fields, course.replies);
   for (const Node* off : fields.nodes("off")) {

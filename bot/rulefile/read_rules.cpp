@@ -82,11 +82,20 @@ class StepReader {
 };
 
 void read_steps(const Fields& rule, RulePart& part) {
+  const Entry* first_reply = nullptr;
   for (const Node* node : rule.maps("then")) {
     const Fields fields(*node, Where::action, rule.findings());
     StepReader reader(fields, part);
     for (const Entry& entry : node->entries) {
-      if (fields.find(entry.key.text) == &entry) reader.read(entry);
+      if (fields.find(entry.key.text) != &entry) continue;
+      reader.read(entry);
+      if (entry.key.text != "reply" && entry.key.text != "reply_with") continue;
+      if (first_reply == nullptr) {
+        first_reply = &entry;
+      } else {
+        rule.findings().add(Message::second_reply, entry.key.spot,
+                            {std::to_string(first_reply->key.spot.line)});
+      }
     }
     if (fields.has("urgent") && !fields.has("tell_facilitators")) {
       rule.findings().add(Message::wrong_order, fields.spot("urgent"),

@@ -90,7 +90,7 @@ ordered_json value_of(const Key& key) {
     case Type::names:
       return one_or_list(scalar());
     case Type::tags:
-      return one_or_list({{"type", "string"}, {"minLength", 1}});
+      return one_or_list(matching("^#?[^ #@,]+$"));
     case Type::local_text:
       return any_of({scalar(), by_language(scalar())});
     case Type::variants:

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "domain/course.hpp"
 #include "rulefile/cohort_files.hpp"
+#include "rulefile/odd_words.hpp"
 
 namespace rulefile {
 namespace {
@@ -77,6 +78,15 @@ void check_single_braces(const std::string& text, const Spot& spot, bool is_file
   }
 }
 
+void check_as_typed(const std::string& text, const Spot& spot, bool is_file, Findings& findings) {
+  const auto found = seen_as_typed(text);
+  if (!found) return;
+  const std::size_t at = text.find(found->piece);
+  const Spot where = is_file ? spot_within(text, at, at + found->piece.size(), spot)
+                             : spot_of_piece(findings.source(), found->piece, spot);
+  findings.add(Message::as_it_stands, where, {found->piece, found->instead});
+}
+
 }  // namespace
 
 const std::vector<std::string>& placeholder_names() {
@@ -88,6 +98,7 @@ const std::vector<std::string>& placeholder_names() {
 
 void check_placeholders(const std::string& text, const Spot& spot, bool is_file, Findings& findings) {
   check_single_braces(text, spot, is_file, findings);
+  check_as_typed(text, spot, is_file, findings);
   std::size_t at = 0;
   while ((at = text.find("{{", at)) != std::string::npos) {
     const bool triple = text.compare(at, 3, "{{{") == 0;

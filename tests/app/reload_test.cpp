@@ -174,6 +174,15 @@ TEST_F(ReloadTest, AFileWithTheOtherEndingIsPointedOut) {
   EXPECT_EQ(found.fix, "rename it to more.yaml");
 }
 
+TEST_F(ReloadTest, AFileWhoseEndingIsHiddenIsPointedOutToo) {
+  write("course.yaml", course);
+  write("more.yaml.txt", more_rules);
+  ASSERT_TRUE(start().ok());
+  const auto snapshot = flock_->snapshot("week");
+  ASSERT_EQ(snapshot->diagnostics.size(), 1U);
+  EXPECT_EQ(snapshot->diagnostics.front().fix, "rename it to more.yaml");
+}
+
 TEST_F(ReloadTest, TroubleIsNotedBesideWhatRunsAndGoesWithIt) {
   write("course.yaml", course);
   write("rules.yaml", good_rules);

@@ -134,7 +134,13 @@ const std::vector<Good> files{
     {"a_key_alone_as_text", "faq:\n  - id: a\n    asks: [rules, faq]\n    answer:\n      test\n"},
     {"numbers_as_text", "faq:\n  - id: 2026\n    asks: 42\n    answer: 3.5\n"},
     {"pattern_in_single_quotes", when("      matches: '\\bweek \\d+'\n")},
-    {"topics_in_a_list", when("      asks_about: [faq, glossary]\n")},
+    {"topics_in_a_list", when("      asks_about: [faq, glossary]\n") +
+                             "faq: [{id: a, asks: Where?, answer: There.}]\n"
+                             "glossary: [{term: Retweet, means: Passing it on.}]\n"},
+    {"words_in_quotes_go_together",
+     when("      says: [\"pass or fail\", \"black, white\", f*ck, C++, 24/7]\n")},
+    {"what_learners_fill_in", rule("      - reply: \"Write: I am [name] from [town], [see](the page)\"\n")},
+    {"a_path_to_find", when("      matches: '/course/week\\d'\n")},
     {"one_action_without_dash",
      "rules:\n  - rule: a\n    when: {says: x}\n    then:\n      reply: hi\n    test:\n      - post: x\n     "
      "   "

@@ -60,6 +60,19 @@ TEST(Read, TypesARule) {
   EXPECT_EQ(rule.limit->window, rules::Limit::Window::day);
 }
 
+// Systems that hide the end of a name add one of their own.
+TEST(Read, FilesWithOtherEndingsArePointedOut) {
+  rulefile::CohortFiles files = tests::with_rules("");
+  files.not_read = {"a/faq.yaml.txt", "a/Rules.YAML", "a/more.yml"};
+  std::string told;
+  for (const auto& one : rulefile::read_cohort(files, {}).diagnostics)
+    told += one.code + ": " + one.message + "; " + one.fix + "\n";
+  EXPECT_EQ(told,
+            "R062: nothing in this file is used: its name ends in .YAML; rename it to Rules.yaml\n"
+            "R062: nothing in this file is used: its name ends in .yaml.txt; rename it to faq.yaml\n"
+            "R062: nothing in this file is used: its name ends in .yml; rename it to more.yaml\n");
+}
+
 TEST(Read, AListOfTopicsMeansAnyOfThemAndCountsInTheVersion) {
   const auto about = [](const std::string& topics) {
     return source_of(tests::with_rules(

@@ -25,8 +25,14 @@ std::string rule(const std::string& name, const std::string& when, const std::st
 }
 
 std::string told(const std::string& rules) {
-  const std::string faq = "faq:\n  - {id: slides, asks: \"Where are the slides?\", answer: There.}\n";
-  return tests::places(rulefile::read_cohort(tests::with_rules("rules:\n" + rules + faq), {}).diagnostics);
+  const std::string labels =
+      "  - rule: labels\n    when: {says: zebra}\n    then: [{label: a}, {label: b}]\n"
+      "    test: [{post: x, expect: label}, {post: y, expect: silent}]\n";
+  const std::string content =
+      "faq:\n  - {id: slides, asks: \"Where are the slides?\", answer: There.}\n"
+      "glossary:\n  - {term: Retweet, means: Passing it on.}\n";
+  const auto files = tests::with_rules("rules:\n" + rules + labels + content);
+  return tests::places(rulefile::read_cohort(files, {}).diagnostics);
 }
 
 class Shadowed : public testing::TestWithParam<Pair> {};
