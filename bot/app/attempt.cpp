@@ -21,6 +21,7 @@ constexpr std::array<seconds, 3> look_up_after{seconds{20}, seconds{220}, second
 // A server that fails for ever, each time without having posted, is not asked every twenty seconds for ever.
 constexpr std::chrono::minutes again_at_once{1};
 constexpr std::chrono::minutes longest_pause{20};
+constexpr std::chrono::minutes until_next_look{5};  // at most; looking costs nobody anything
 constexpr const char* unresolved =
     "unresolved: the network gave no answer and cannot tell whether it was sent; look there before you send "
     "it";
@@ -129,7 +130,7 @@ void note_not_there(Tables& tables, OutboxRow& row, base::Instant now) {
 void note_unknown(Tables& tables, OutboxRow& row, const base::Error& why, base::Instant now) {
   const base::Duration age = now - row.planned_at;
   if (why.kind == base::ErrorKind::unavailable && age < rules::longest_hold) {
-    row.not_before = now + std::clamp<base::Duration>(age / 2, look_up_after[0], longest_pause);
+    row.not_before = now + std::clamp<base::Duration>(age / 2, look_up_after[0], until_next_look);
   } else if (row.attempts >= static_cast<int>(look_up_after.size())) {
     return turn_into_draft(tables, row, unresolved, now);
   } else {

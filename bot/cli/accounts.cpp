@@ -78,7 +78,7 @@ base::Status Accounts::open_bluesky(const AccountNeeds& needs, const rulefile::A
   if (!server) return server.error();
   const auto password = read_credential(account.credential);
   if (!password) return password.error();
-  if (const auto streams = examine_streams(account); !streams) return streams;
+  if (auto streams = examine_streams(account); !streams) return streams;
   options.account = {*server, account.handle, *password};
   options.state = needs.state;
   options.listening.jetstream.servers = account.jetstreams;

@@ -10,7 +10,6 @@
 // mastodon_gaps.cpp.
 namespace networks {
 
-using base::ErrorKind;
 using nlohmann::json;
 
 namespace {
@@ -53,6 +52,7 @@ std::string MastodonEar::source_of(const std::string& tag) const {
 
 std::vector<MastodonChannel> MastodonEar::channels(const std::vector<std::string>& tags) const {
   std::vector<MastodonChannel> all;
+  all.reserve(tags.size() + 1);
   for (const std::string& tag : tags) all.push_back({"hashtag", tag});
   if (is_own_) all.push_back({"user:notification", ""});
   return all;

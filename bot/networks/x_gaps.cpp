@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t posts_a_call = 100;
 constexpr std::size_t few_posts = 50;
 constexpr int slices_at_once = 10;  // then the stream has its turn
+constexpr int most_repetitions = 4;
+constexpr std::chrono::milliseconds first_pause{250};  // twice as long each time
 
 }  // namespace
 
@@ -28,10 +30,13 @@ base::Result<bool> XListener::search(const std::stop_token& stop) {
     const bool is_small = std::min(left, slice_) <= shortest_slice;
     XReader::Range range{heard_, is_last ? "" : x_id_at(begin + slice_)};
     if (!is_small) range.most_pages = 1;
-    auto found = everything_in(range);
+    auto found = patiently(range, stop);
     if (!found) return found.error();
     if (!found->whole && !is_small) {
-      slice_ = std::max<base::Duration>(shortest_slice, std::min(slice_, left) / 4);
+      const base::Instant oldest = found->posts.empty() ? begin : x_time_of(found->posts.front().id);
+      const base::Duration fits = (is_last ? parts_.clock.now() : begin + slice_) - oldest;
+      slice_ = std::clamp<base::Duration>(
+          fits, shortest_slice, std::max<base::Duration>(shortest_slice, std::min(slice_, left) / 2));
       continue;
     }
     const bool is_quiet = found->posts.size() < few_posts;
@@ -42,6 +47,16 @@ base::Result<bool> XListener::search(const std::stop_token& stop) {
     if (is_quiet) slice_ = std::min<base::Duration>(slice_ * 2, longest_slice);
   }
   return false;
+}
+
+// What breaks one slice is most often over a moment later, and the others should not wait a minute for it.
+base::Result<XReader::Found> XListener::patiently(const XReader::Range& range, const std::stop_token& stop) {
+  auto found = everything_in(range);
+  for (int again = 0; !found && again < most_repetitions; ++again) {
+    if (!options_.pause(stop, first_pause * (1 << again))) break;
+    found = everything_in(range);
+  }
+  return found;
 }
 
 base::Result<XReader::Found> XListener::everything_in(const XReader::Range& range) {

@@ -6,7 +6,6 @@
 
 namespace networks {
 
-using base::ErrorKind;
 using domain::Post;
 using domain::PostEvent;
 using nlohmann::json;

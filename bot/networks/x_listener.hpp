@@ -69,6 +69,7 @@ class XListener {
   void tend(const std::stop_token& stop);
   void tend_rules();
   base::Result<bool> search(const std::stop_token& stop);  // false: there is more
+  base::Result<XReader::Found> patiently(const XReader::Range& range, const std::stop_token& stop);
   base::Result<XReader::Found> everything_in(const XReader::Range& range);
   base::Status look_for_deletions();
   bool pass_on(std::vector<domain::Post> posts);

@@ -21,7 +21,7 @@ constexpr unsigned seed = 20261122;
 constexpr int wanted_of = 5;          // one in so many speaks to the bot
 constexpr unsigned cut_one_in = 100;  // posts
 constexpr int learners = 20;
-constexpr int most_rounds = 30;  // of waiting at the end
+constexpr int most_rounds = 60;  // of waiting at the end
 
 struct Course {
   int posts = 100;
