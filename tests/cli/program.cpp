@@ -82,7 +82,7 @@ Running::~Running() {
 
 std::string Running::wait_for(const std::string& text) const {
   for (int i = 0; i < 200; ++i) {
-    const std::string said = content(log_);
+    std::string said = content(log_);
     if (said.find(text) != std::string::npos) return said;
     std::this_thread::sleep_for(std::chrono::milliseconds(50));
   }

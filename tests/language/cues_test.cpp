@@ -37,6 +37,7 @@ std::vector<std::string> folded_posts() {
 void expect_the_same_one_by_one(const std::vector<Cue>& all) {
   const Cues cues(all);
   std::vector<std::unique_ptr<RE2>> patterns;
+  patterns.reserve(all.size());
   for (const Cue& cue : all) patterns.push_back(std::make_unique<RE2>(cue.pattern));
   const auto posts = folded_posts();
   ASSERT_GT(posts.size(), 1'000U);
@@ -54,16 +55,18 @@ void expect_the_same_one_by_one(const std::vector<Cue>& all) {
 
 TEST(Cues, FindsTheCuesOfAsking) {
   expect_the_same_one_by_one(all_of({language::asking_cues(), language::chat_cues(), language::loose_cues(),
-                                     language::question_context_cues()}));
+                                     language::turn_cues(), language::question_context_cues()}));
 }
 
 TEST(Cues, FindsTheCuesOfDanger) {
   expect_the_same_one_by_one(all_of({language::safety_cues(), language::indirect_safety_cues(),
-                                     language::wide_safety_cues(), language::loss_and_threat_cues()}));
+                                     language::wide_safety_cues(), language::loss_and_threat_cues(),
+                                     language::told_safety_cues(), language::situation_safety_cues()}));
 }
 
 TEST(Cues, AddsUpWhatIsFoundHoweverManyThereAre) {
   std::vector<std::string> patterns;
+  patterns.reserve(200);
   for (int i = 0; i < 200; ++i) patterns.push_back("\\bword" + std::to_string(i) + "\\b");
   std::vector<Cue> all;
   for (std::size_t i = 0; i < patterns.size(); ++i) all.push_back({patterns[i], i % 2 == 0 ? 1.0 : -0.25});
