@@ -38,7 +38,7 @@ class FollowingAJetstream : public BlueskyListening {
   }
   // The searches show what is said from now on only when told to.
   std::string say(const std::string& who, const fakes::BlueskyDraft& draft, bool streamed = true) {
-    const std::string uri = server.post(who, draft);
+    std::string uri = server.post(who, draft);
     server.hide_from_search(uri, true);
     if (streamed) tell("create", uri);
     return uri;

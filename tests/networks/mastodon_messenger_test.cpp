@@ -69,7 +69,7 @@ class OddServer : public MastodonMessengerTest {
       }
     });
     networks::MastodonMessenger messenger(server.url(), "token", http, clock);
-    const auto told = messenger.tell("dana@other.example", "One.", "key");
+    auto told = messenger.tell("dana@other.example", "One.", "key");
     for (const auto& request : server.requests()) asked += request.method + " " + request.path + "\n";
     return told;
   }
