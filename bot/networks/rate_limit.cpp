@@ -65,11 +65,8 @@ RateLimit read_rate_limit(const domain::Headers& headers, Instant now) {
   RateLimit tightest;
   for (const char* family : families) {
     const RateLimit one = read_family(headers, family, now);
-    if (!tightest.limit && !tightest.remaining && !tightest.reset) {
-      tightest = one;
-    } else if (holds_longer(one, tightest)) {
-      tightest = one;
-    }
+    const bool is_first = !tightest.limit && !tightest.remaining && !tightest.reset;
+    if (is_first || holds_longer(one, tightest)) tightest = one;
   }
   return tightest;
 }

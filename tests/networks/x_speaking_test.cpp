@@ -165,6 +165,7 @@ TEST_F(XSpeaking, nasty_10_a_429_with_something_remaining_is_waited_for) {
 // Nasty behaviour 11: a refresh token is good for one use; two at once would end the session.
 TEST_F(XSpeaking, nasty_11_the_refresh_token_is_used_once_however_many_ask) {
   std::vector<std::jthread> callers;
+  callers.reserve(8);
   std::atomic<int> good{0};
   for (int i = 0; i < 8; ++i) {
     callers.emplace_back(

@@ -101,7 +101,9 @@ TEST(ServiceConfig, AKeyThatItsNetworkWouldIgnoreIsAMistake) {
                                                                {"x", "jetstream: wss://a.example"},
                                                                {"practice", "credential: a"}};
   for (const auto& [network, line] : cases) {
-    const auto got = read("cohorts: [a]\nnetworks:\n  " + network + ":\n    " + line + "\n").diagnostics;
+    std::string settings = "cohorts: [a]\nnetworks:\n  ";
+    settings.append(network).append(":\n    ").append(line).append("\n");
+    const auto got = read(settings).diagnostics;
     ASSERT_EQ(got.size(), 1U) << network << " " << line;
     EXPECT_EQ(got[0].code, "R003") << network << " " << line;
   }
