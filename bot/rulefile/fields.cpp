@@ -144,6 +144,7 @@ void Fields::report_unknown(const Entry& entry, const Node& node) const {
 }
 
 const Entry* Fields::find(std::string_view key) const {
+  if (find_key(where_, key) == nullptr) return nullptr;  // it does not belong here, and that is told
   const auto found = entries_.find(key);
   if (found == entries_.end() || found->second->value.is_empty()) return nullptr;
   return found->second;
