@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/call_all.hpp"
 #include "app/flock.hpp"
 #include "app/rhythm.hpp"
 #include "base/text.hpp"
@@ -192,11 +193,9 @@ void Attention::tell(Tables& tables, NetworkKind kind, const Silence& silence, I
     card.cohort = cohort;
     card.network = kind;
     card.rule = "silence";
-    card.to = "all";
     card.text = sentence;
     card.at = now;
-    tables.cards.add(card);
-    aftermath.alerts.push_back({domain::Alert::Kind::breaker, cohort, "all", sentence, ""});
+    call_all(tables, std::move(card), domain::Alert::Kind::breaker, aftermath);
   }
   if (!any) return;
   tables.settings.set(key_of("silence", kind),

@@ -1,5 +1,6 @@
 #include "app/identities.hpp"
 
+#include "app/call_all.hpp"
 #include "app/flock.hpp"
 #include "base/text.hpp"
 #include "domain/store.hpp"
@@ -26,12 +27,10 @@ void report(domain::Tables& tables, const std::string& cohort, const domain::Pos
   card.cohort = cohort;
   card.network = post.network;
   card.rule = "facilitators";
-  card.to = "all";
   card.text = "A facilitator's handle on " + network +
               " now belongs to another account. That account does not count as a facilitator's.";
   card.at = post.created_at;
-  tables.cards.add(card);
-  aftermath.alerts.push_back({domain::Alert::Kind::rules, cohort, "all", card.text, ""});
+  call_all(tables, std::move(card), domain::Alert::Kind::rules, aftermath);
 }
 
 }  // namespace

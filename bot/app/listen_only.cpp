@@ -1,6 +1,7 @@
 #include "app/listen_only.hpp"
 
 #include "app/breaker.hpp"
+#include "app/call_all.hpp"
 #include "app/flock.hpp"
 #include "base/text.hpp"
 #include "domain/store.hpp"
@@ -67,11 +68,9 @@ void note_refused(domain::Tables& tables, const Flock& flock, domain::NetworkKin
     card.cohort = cohort;
     card.network = network;
     card.rule = "listen only";
-    card.to = "all";
     card.text = sentence;
     card.at = now;
-    tables.cards.add(card);
-    aftermath.alerts.push_back({domain::Alert::Kind::breaker, cohort, "all", sentence, ""});
+    call_all(tables, std::move(card), domain::Alert::Kind::breaker, aftermath);
   }
 }
 

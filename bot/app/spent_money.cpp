@@ -1,5 +1,6 @@
 #include "app/spent_money.hpp"
 
+#include "app/call_all.hpp"
 #include "app/flock.hpp"
 #include "domain/store.hpp"
 
@@ -27,7 +28,6 @@ domain::Card card_of(const std::string& cohort, domain::NetworkKind network, con
   card.cohort = cohort;
   card.network = network;
   card.rule = "monthly_dollars";
-  card.to = "all";
   card.text = domain::sentence_of(bill) + " Until then please answer there by hand.";
   card.at = now;
   return card;
@@ -48,9 +48,7 @@ void tell_spent_money(domain::Tables& tables, const Networks& networks, const Fl
     const auto bill = untold_bill(tables, *network);
     if (!bill) continue;
     for (const std::string& cohort : flock.cohorts()) {
-      const domain::Card card = card_of(cohort, kind, *bill, now);
-      tables.cards.add(card);
-      aftermath.alerts.push_back({domain::Alert::Kind::breaker, cohort, "all", card.text, ""});
+      call_all(tables, card_of(cohort, kind, *bill, now), domain::Alert::Kind::breaker, aftermath);
     }
     tables.settings.set(told_setting(kind), bill->month);
   }

@@ -1,8 +1,5 @@
 // `flockmate run` on X, as ops start it, against an X in memory behind a real port.
-#include <arpa/inet.h>
 #include <gtest/gtest.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 #include <csignal>
 #include <nlohmann/json.hpp>
@@ -43,18 +40,6 @@ faq:
     answer: "On Sunday evening."
 )";
 
-int free_port() {
-  const int descriptor = ::socket(AF_INET, SOCK_STREAM, 0);
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  socklen_t size = sizeof address;
-  EXPECT_EQ(::bind(descriptor, reinterpret_cast<sockaddr*>(&address), size), 0);
-  EXPECT_EQ(::getsockname(descriptor, reinterpret_cast<sockaddr*>(&address), &size), 0);
-  ::close(descriptor);
-  return ntohs(address.sin_port);
-}
-
 bool soon(const std::function<bool()>& happened) {
   for (int i = 0; i < 2000; ++i) {
     if (happened()) return true;
@@ -75,7 +60,7 @@ class XRun : public testing::Test {
     folder_.write(
         "flockmate.yaml",
         "cohorts: [" + folder_.path("week") + "]\nstate: " + folder_.path("state") + "\nlisten: {port: " +
-            std::to_string(free_port()) + "}\nconsole_password: " + folder_.path("hash") +
+            std::to_string(program::free_port()) + "}\nconsole_password: " + folder_.path("hash") +
             "\nnetworks:\n  x:\n    handle: \"@flockmate\"\n    server: " + web_.url() +
             "\n    ca_file: " + authority_.path().string() + "\n    credential: " + folder_.path("keys") +
             "\n    monthly_dollars: 1\n    prices: {as_of: 2026-12-01, reply: 0.4}\n");
