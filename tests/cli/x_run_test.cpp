@@ -83,7 +83,7 @@ class XRun : public testing::Test {
     EXPECT_EQ(bot.wait_for_end(), 0);
   }
   std::string ask(const std::string& who, const std::string& text) {
-    const std::string id = server_.post(server_.add_account(who), {.text = text});
+    std::string id = server_.post(server_.add_account(who), {.text = text});
     server_.stream({XStep::post(id)});
     return id;
   }
