@@ -28,8 +28,11 @@ constexpr std::array cues = {
         "monde|la gang|la "
         "cohorte|le groupe|a vous|from|de)\\b",
         0.6},
-    Cue{"\\b(?:introduc(?:e|ing) myself|(?:quick|short|little|my) intro(?:duction)?\\b|a bit about me|about "
-        "me:|je me presente|me presenter|(?:petite|courte|breve) presentation\\b|ma presentation|^intro\\b)",
+    Cue{"\\b(?:introduc(?:e|ing) myself|(?:quick|short|little|my) intro(?:duction)?\\b|"
+        "(?:a (?:little |wee |tiny )?(?:bit|little)|(?:a )?few (?:words|things|facts)|something|some "
+        "words|more) about "
+        "(?:me|myself)\\b|about me:|(?:quelques|deux|trois) mots (?:sur|a propos de) moi|je me presente|me "
+        "presenter|(?:petite|courte|breve) presentation\\b|ma presentation|^intro\\b)",
         2.6},
     Cue{"\\b(?:my name is|my name's|je m'appelle|mon nom est) (?:\\w+)", 1.6},
     Cue{"\\bmoi,? c'?(?:est)? \\w+,", 0.8},
@@ -113,7 +116,45 @@ constexpr std::array cues = {
         1.2},
     Cue{"\\bnew to (?:all )?(?:this|mastodon|twitter|bluesky|online|moocs?|the group)\\b|\\bnew to all\\b",
         0.6},
+    Cue{"^(?:\\S+ ){0,4}(?:newbie|newcomer|beginner|first[- ]timer|debutante?|learner|student|etudiante?) "
+        "(?:here )?(?:from|in|de|d'|a) ?[a-z]",
+        1.0},
+    Cue{"\\b(?:who am i|qui suis-je|first (?:post|toot|tweet|skeet|message)|premiere? "
+        "(?:post|pouet|toot|tweet|message|publication))\\b",
+        1.2},
+    Cue{"\\b(?:thanks|thank you|thx|ty|merci) (?:\\S+ ){0,5}?(?:welcome|accueil)\\b", 3.4},
+    // A life in a few sentences.
+    Cue{"\\b(?:i used to|(?:i've|i have) spent|i was born|born (?:and raised )?in|grew up|raised "
+        "in|originally "
+        "from|j'ai grandi|nee? (?:a|en|au)|originaire|years? ago i|at \\d\\d i|going back to "
+        "(?:school|teaching|"
+        "studying|college|uni\\w*)|retraining|retrained|changed careers?)\\b",
+        0.9},
+    Cue{"\\b(?:i'm|im|i am) (?:from|\\d\\d)\\b", 0.6},
+    Cue{"\\b(?:i|j'ai|je) (?:run|live|habite) ", 0.3},
     // Not about the writer, or not an introduction.
+    Cue{"\\b(?:our|notre|nos|tonight's|today's|this week's|next week's|the) "
+        "(?:next |first |special |surprise |prochaine? |premiere? "
+        ")?(?:guests?|speakers?|invitee?s?|panell?ists?|"
+        "keynote|presenter|moderator|author|intervenante?s?|conferenciere?)\\b",
+        -3},
+    Cue{"\\b(?:signing (?:off|out)|farewell|good ?bye|au revoir|adieu|so long|last "
+        "(?:day|session|class|post|chat)"
+        "|see you (?:next|soon|around|in)|(?:was|been) (?:\\w+ )?(?:to meet|meeting) you|it's been "
+        "(?:a|great|fun|"
+        "lovely))\\b",
+        -3},
+    Cue{"\\b(?:i'm|im|i am|je suis|this is) (?:(?:an?|the|un|le|your|votre) )?(?:\\S+ ){0,3}?"
+        "(?:bot|chatbot|robot|automated|automatic|automatise|assistant virtuel)\\b",
+        -4},
+    Cue{"\\b(?:said|says|wrote|writes|goes|went|told (?:me|us)|a dit|dit|disait|ecrit)(?: like)?[,:]? [\"'«]",
+        -3},
+    Cue{"\\bje me presente (?:a l'|au |aux |demain|devant|pour (?:le|la|un|l'))", -3.5},
+    // What somebody is, given as the reason for what they think.
+    Cue{"\\b(?:i'm|im|i am|je suis) (?:an? |une? )?[a-z'-]+(?: [a-z'-]+){0,2},? "
+        "(?:so|donc|therefore|thus|alors) "
+        "\\w",
+        -1.5},
     Cue{"\\b(?:introduce (?:yourself|yourselves)|presentez-vous|your intro|your introductions?|vos "
         "presentations?|ta presentation|votre presentation|la presentation|the introduction)\\b",
         -4},
@@ -152,7 +193,7 @@ constexpr std::array cues = {
     Cue{"\\b(?:thanks|thank you|merci)\\b", -1.2},
     Cue{"\\b(?:it's me again|is on the wrong|killed|prepare to die|je suis (?:en "
         "retard|d'accord|la\\b|sure?|mort|de retour|pour\\b|a la\\b)|see you (?:at|there)|on se voit|i'm "
-        "in\\b|i'm with|i'm here for the)",
+        "in(?: too| as well)? [.!?]|i'm with|i'm here for the)",
         -2.5},
     Cue{"\\b(?:c'est \\w+ qui|que je prefere|anime ce soir)\\b", -2.5},
 };
@@ -193,10 +234,13 @@ Introduction IntroductionDetector::judge(const PlainText& post, std::u32string_v
   std::string_view folded = post.folded;
   if (to_the_bot && folded.starts_with(call)) folded.remove_prefix(call.size());
   double odds = before_anything + all_cues().sum(folded);
-  if (odds > before_anything - 2 && names_itself(points, tokens)) odds += gives_a_name;
+  if (odds > before_anything - 2) {
+    const auto tells = tells_of(points, tokens, branches_);
+    if (tells.name) odds += gives_a_name;
+    if (tells.place || tells.branch) odds += gives_a_place;
+  }
   if (has_role(tokens)) odds += gives_a_role;
   if (role_opens(tokens)) odds += opens_with_role;
-  if (places_itself(points, tokens)) odds += gives_a_place;
   if (is_tagged_as_introduction(tokens)) odds += says_so_itself;
   if (post.repeats) odds -= 4;
   introduction.score = to_score(odds);

@@ -14,11 +14,15 @@ namespace language {
 std::vector<Told> told_in(std::u32string_view text, const std::vector<Token>& tokens,
                           const std::vector<std::vector<std::string>>& branches);
 
-// Does a name the writer gives as theirs stand there ("I'm Dana", "moi c'est Luc", "sam here")?
-bool names_itself(std::u32string_view text, const std::vector<Token>& tokens);
-
-// Does a place stand where people say where they are from ("from Oslo", "teacher in Lima")?
-bool places_itself(std::u32string_view text, const std::vector<Token>& tokens);
+// Which of these the writer gives as their own: a name ("I'm Dana", "sam here"), a place where people say
+// where they are from ("from Oslo", "teacher in Lima"), a branch of the course.
+struct TellsOf {
+  bool name = false;
+  bool place = false;
+  bool branch = false;
+};
+TellsOf tells_of(std::u32string_view text, const std::vector<Token>& tokens,
+                 const std::vector<std::vector<std::string>>& branches);
 
 // Is there an occupation ("teacher", "formatrice")?
 bool has_role(const std::vector<Token>& tokens);
