@@ -117,7 +117,10 @@ void Decider::hear_other(Tables& tables, const Post& post, const domain::Author&
 // about them, and nearly all posts are such.
 void Decider::decide(Tables& tables, const Matter& matter, const FactsWanted& wanted, Aftermath& aftermath) {
   const rules::Ruleset& ruleset = *matter.snapshot->ruleset;
-  const auto reading = rules::read(ruleset, matter.post, matter.address.any);
+  // A rule that waited is asked again whatever its words: anything may be looked at then.
+  const bool first_time = wanted.woken.empty();
+  const auto reading = first_time ? rules::read_to_decide(ruleset, matter.post, matter.address.any)
+                                  : rules::read(ruleset, matter.post, matter.address.any);
   domain::Facts facts = gather_facts(tables, flock_, matter, reading, wanted);
   Decision decision = rules::decide(ruleset, matter.post, reading, facts, wanted.now);
   if (speaks(decision)) {

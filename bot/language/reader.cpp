@@ -20,6 +20,18 @@
 
 namespace language {
 
+namespace {
+
+// A post's text in the forms that its parts are read from.
+struct Shapes {
+  std::u32string points;
+  std::vector<Token> tokens;
+  PlainText plain;
+  bool addressed = false;
+};
+
+}  // namespace
+
 struct Reader::Parts {
   Parts(const ReaderSources& sources, PatternSet pattern_set)
       : phrases(PhraseIndex::build(sources.phrases)),
@@ -28,6 +40,10 @@ struct Reader::Parts {
         glossary(sources.content.glossary),
         faq(sources.content.faq, sources.thresholds),
         bot_handle(base::fold(sources.bot_handle)) {}
+
+  void read_words(const PostText& post, const Shapes& shapes, Reading& reading) const;
+  void read_aspects(const Aspects& aspects, const PostText& post, const Shapes& shapes,
+                    Reading& reading) const;
 
   PhraseIndex phrases;
   PatternSet patterns;
@@ -95,32 +111,43 @@ Reader::Reader(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Reader::~Reader() = default;
 
 Reading Reader::read(const PostText& post) const {
-  Reading reading;
-  const auto decoded = code_points_of(post.text);
-  const std::u32string_view points = decoded;
-  const auto tokens = tokens_of(post.text);
-  reading.entities = entities_of(points);
-  reading.folded = folded_without_links(post, points, reading.entities.urls);
-  reading.lengths = lengths_of(post.text, points, reading.entities);
-  reading.hashtags = folded_hashtags(reading.entities);
-  const auto& urls = reading.entities.urls;
-  reading.phrases =
-      urls.empty() ? parts_->phrases.find(tokens) : parts_->phrases.find(without_links(tokens, urls));
-  reading.patterns = parts_->patterns.find(reading.folded);
+  return read(post, [](const Reading&) { return all_aspects; });
+}
 
-  const auto plain = plain_text_of(points, reading.entities);
-  reading.language = language_of(plain, post.network_language);
-  reading.question = question_in(plain);
-  const bool addressed = post.addressed || mentions(reading.entities, parts_->bot_handle);
-  const bool to_the_bot = addressed && reading.entities.mentions.size() == 1;
-  reading.introduction = parts_->introductions.judge(plain, points, tokens, to_the_bot);
-  reading.safety = danger_in(plain);
-  if (addressed) {
-    reading.command = command_in(tokens, reading.entities);
-  }
-  reading.glossary = parts_->glossary.find_in(plain);
-  parts_->faq.read(plain, reading);
+Reading Reader::read(const PostText& post, const Wanted& wanted) const {
+  Reading reading;
+  Shapes shapes{code_points_of(post.text), tokens_of(post.text), {}, post.addressed};
+  reading.entities = entities_of(std::u32string_view(shapes.points));
+  shapes.plain = plain_text_of(shapes.points, reading.entities);
+  shapes.addressed = shapes.addressed || mentions(reading.entities, parts_->bot_handle);
+  parts_->read_words(post, shapes, reading);
+  parts_->read_aspects(wanted(reading), post, shapes, reading);
   return reading;
+}
+
+void Reader::Parts::read_words(const PostText& post, const Shapes& shapes, Reading& reading) const {
+  const auto& urls = reading.entities.urls;
+  reading.folded = folded_without_links(post, shapes.points, urls);
+  reading.hashtags = folded_hashtags(reading.entities);
+  reading.phrases =
+      urls.empty() ? phrases.find(shapes.tokens) : phrases.find(without_links(shapes.tokens, urls));
+  reading.patterns = patterns.find(reading.folded);
+  reading.safety = danger_in(shapes.plain);
+  if (shapes.addressed) reading.command = command_in(shapes.tokens, reading.entities);
+}
+
+void Reader::Parts::read_aspects(const Aspects& aspects, const PostText& post, const Shapes& shapes,
+                                 Reading& reading) const {
+  const PlainText& plain = shapes.plain;
+  if (aspects.lengths) reading.lengths = lengths_of(post.text, shapes.points, reading.entities);
+  if (aspects.language) reading.language = language_of(plain, post.network_language);
+  if (aspects.question || aspects.faq) reading.question = question_in(plain);  // entries ask for it, too
+  if (aspects.introduction) {
+    const bool to_the_bot = shapes.addressed && reading.entities.mentions.size() == 1;
+    reading.introduction = introductions.judge(plain, shapes.points, shapes.tokens, to_the_bot);
+  }
+  if (aspects.glossary) reading.glossary = glossary.find_in(plain);
+  if (aspects.faq) faq.read(plain, reading);
 }
 
 bool is_thanks(std::string_view text) {

@@ -2,6 +2,7 @@
 // building.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 
 #include "base/result.hpp"
 #include "domain/content.hpp"
+#include "language/aspects.hpp"
 #include "language/reading.hpp"
 
 namespace language {
@@ -38,6 +40,10 @@ class Reader {
   Reader& operator=(const Reader&) = delete;
 
   Reading read(const PostText& post) const;
+  // Of the aspects only those that `wanted` names when it is shown the rest: words, entities, danger,
+  // command. The others are left as in an empty reading.
+  using Wanted = std::function<Aspects(const Reading&)>;
+  Reading read(const PostText& post, const Wanted& wanted) const;
 
  private:
   struct Parts;

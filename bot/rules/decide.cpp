@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "language/reader.hpp"
+#include "rules/looks.hpp"
 #include "rules/manners.hpp"
 #include "rules/pass.hpp"
 #include "rules/reasons.hpp"
@@ -83,6 +84,12 @@ Decision decide_with(const Situation& situation, const Ask& ask) {
 
 language::Reading read(const Ruleset& ruleset, const domain::Post& post, bool addressed) {
   return ruleset.reader().read({post.text, post.language, addressed});
+}
+
+language::Reading read_to_decide(const Ruleset& ruleset, const domain::Post& post, bool addressed) {
+  return ruleset.reader().read(
+      {post.text, post.language, addressed},
+      [&ruleset](const language::Reading& words) { return wanted_of(ruleset, words); });
 }
 
 Decision decide(const Ruleset& ruleset, const domain::Post& post, const domain::Facts& facts,

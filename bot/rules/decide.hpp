@@ -18,7 +18,7 @@ struct Rule;
 // they are asked, and the replying rules below one that held the reply and now fails).
 domain::Decision decide(const Ruleset& ruleset, const domain::Post& post, const domain::Facts& facts,
                         base::Instant now);
-// With a reading made before (the reading of this very post by this very ruleset).
+// With a reading made before, of this very post by this very ruleset.
 domain::Decision decide(const Ruleset& ruleset, const domain::Post& post, const language::Reading& reading,
                         const domain::Facts& facts, base::Instant now);
 
@@ -32,6 +32,9 @@ domain::Decision explain(const Ruleset& ruleset, const domain::Post& post, const
 domain::Decision ask_alone(const Ruleset& ruleset, const Rule& rule, const domain::Post& post,
                            const domain::Facts& facts, base::Instant now);
 
+// All that a post says.
 language::Reading read(const Ruleset& ruleset, const domain::Post& post, bool addressed);
+// Only what a first decision looks at, which takes half the time: the decision is the same as with the whole.
+language::Reading read_to_decide(const Ruleset& ruleset, const domain::Post& post, bool addressed);
 
 }  // namespace rules

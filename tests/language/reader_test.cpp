@@ -73,6 +73,32 @@ TEST(Reader, ReadsEverythingOnce) {
   EXPECT_EQ(reading.patterns, std::vector<std::uint32_t>{0});
 }
 
+TEST(Reader, ReadsOnlyTheAspectsThatAreWanted) {
+  const std::string text = "Hi, I'm Ana, a nurse from Halifax. What is a RT, and where is the slide deck?";
+  const auto reader = Reader::build(course()).value();
+  const Reading whole = reader->read({text, "", false});
+  const auto with = [&](const language::Aspects& wanted) {
+    return reader->read({text, "", false}, [&](const Reading& words) {
+      EXPECT_EQ(words.phrases, whole.phrases) << "the words are known before the choice is made";
+      EXPECT_EQ(words.folded, whole.folded);
+      return wanted;
+    });
+  };
+  const Reading none = with({});
+  EXPECT_EQ(none.lengths.bytes, 0);
+  EXPECT_EQ(none.language.code, "und");
+  EXPECT_EQ(none.question.score, 0);
+  EXPECT_EQ(none.introduction.score, 0);
+  EXPECT_FALSE(none.glossary);
+  EXPECT_TRUE(none.faq.empty());
+  EXPECT_EQ(with({.lengths = true}).lengths.bytes, whole.lengths.bytes);
+  EXPECT_EQ(with({.language = true}).language.code, whole.language.code);
+  EXPECT_EQ(with({.question = true}).question.score, whole.question.score);
+  EXPECT_EQ(with({.introduction = true}).introduction.told.size(), whole.introduction.told.size());
+  EXPECT_EQ(with({.glossary = true}).glossary->term, whole.glossary->term);
+  EXPECT_EQ(with({.faq = true}).faq.at(0).score, whole.faq.at(0).score);
+}
+
 // A link to the slides is not somebody who says "slides".
 TEST(Reader, LinksAreNoWords) {
   const auto reading = read("see https://example.org/slide-deck/diapos?week 3 now");
