@@ -68,10 +68,10 @@ base::Result<XReader::Found> XReader::mentions(const std::string& account, const
   return walk(way, range, {{"max_results", "100"}});
 }
 
-base::Result<XReader::Found> XReader::own_posts(const std::string& account, base::Instant since) {
+base::Result<XReader::Found> XReader::own_posts(const std::string& account, const Range& range) {
   const Way way{"/2/users/" + account + "/tweets", "pagination_token", XItem::post_read,
                 XSession::As::account};
-  return walk(way, {x_id_at(since)}, {{"max_results", "100"}});
+  return walk(way, range, {{"max_results", "100"}});
 }
 
 base::Result<std::vector<Post>> XReader::posts(const std::vector<std::string>& ids) {

@@ -41,7 +41,7 @@ class XReader {
   };
   base::Result<Found> search(const std::string& query, const Range& range);
   base::Result<Found> mentions(const std::string& account, const Range& range);
-  base::Result<Found> own_posts(const std::string& account, base::Instant since);
+  base::Result<Found> own_posts(const std::string& account, const Range& range);
   // Those of the ids (at most 100) that are still there.
   base::Result<std::vector<domain::Post>> posts(const std::vector<std::string>& ids);
 

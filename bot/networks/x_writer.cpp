@@ -117,17 +117,16 @@ base::Result<std::optional<Published>> XWriter::look_up(const Utterance& utteran
   if (utterance.kind != Kind::post && !utterance.to) return std::optional<Published>();
   base::Instant since = clock_.now() - looked_back;
   if (utterance.to) since = std::max(since, utterance.to->created_at);
-  auto own = reader_.own_posts(memory_.id(), since);
+  const auto own = own_posts_.find(
+      memory_.id(), since, [&](const Post& one) { return is_it(memory_.with_first_ids(one), utterance); });
   if (!own) return own.error();
-  for (Post& one : own->posts) {
-    const Post post = memory_.with_first_ids(std::move(one));
-    if (!is_it(post, utterance)) continue;
-    if (utterance.to) (void)memory_.set_answered(utterance.to->id, clock_.now());
-    if (utterance.kind != Kind::boost) return std::optional(Published{post.id, page_of(post.id)});
+  if (!*own) return std::optional<Published>();
+  if (utterance.to) (void)memory_.set_answered(utterance.to->id, clock_.now());
+  if (utterance.kind == Kind::boost) {
     return std::optional(Published{std::string(boost_prefix) + utterance.to->id, ""});
   }
-  if (!own->whole) return Error{ErrorKind::in_doubt, "The bot's own timeline is too long to be sure."};
-  return std::optional<Published>();
+  const std::string id = memory_.with_first_ids(**own).id;
+  return std::optional(Published{id, page_of(id)});
 }
 
 base::Status XWriter::withdraw(const std::string& id) {

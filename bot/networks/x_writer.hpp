@@ -6,14 +6,14 @@
 
 #include "domain/network.hpp"
 #include "networks/x_memory.hpp"
-#include "networks/x_reader.hpp"
+#include "networks/x_own_posts.hpp"
 
 namespace networks {
 
 class XWriter {
  public:
   XWriter(XSession& session, XReader& reader, XMemory& memory, XSpend& spend, const base::Clock& clock)
-      : session_(session), reader_(reader), memory_(memory), spend_(spend), clock_(clock) {}
+      : session_(session), own_posts_(reader), memory_(memory), spend_(spend), clock_(clock) {}
 
   // As domain::Network says.
   base::Result<domain::Published> publish(const domain::Utterance& utterance);
@@ -26,7 +26,7 @@ class XWriter {
   base::Error refused_as_duplicate(const domain::Utterance& utterance);
 
   XSession& session_;
-  XReader& reader_;
+  XOwnPosts own_posts_;
   XMemory& memory_;
   XSpend& spend_;
   const base::Clock& clock_;

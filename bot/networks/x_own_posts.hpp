@@ -1,0 +1,44 @@
+// What the bot itself said of late, as its own timeline on X tells. Every post that comes back is paid for
+// and any page may fail: what was read is kept, and only the rest is asked for. Thread-safe.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+
+#include "networks/x_reader.hpp"
+
+namespace networks {
+
+class XOwnPosts {
+ public:
+  explicit XOwnPosts(XReader& reader) : reader_(reader) {}
+
+  // One of the account's posts since then that `is_it`; none: all were read, and it is not among them.
+  // Errors: unavailable; in_doubt when the timeline is too long to be sure.
+  base::Result<std::optional<domain::Post>> find(const std::string& account, base::Instant since,
+                                                 const std::function<bool(const domain::Post&)>& is_it);
+
+ private:
+  struct OlderFirst {
+    bool operator()(const std::string& one, const std::string& other) const { return x_id_less(one, other); }
+  };
+
+  base::Status read(const std::string& since);
+  base::Status read_newer();
+  base::Status read_older(const std::string& since);
+  base::Result<XReader::Found> page(const XReader::Range& range);
+  void forget_before(const std::string& since);
+
+  XReader& reader_;
+  std::mutex mutex_;
+  std::string account_;
+  std::map<std::string, domain::Post, OlderFirst> posts_;  // by id
+  // Ids between which nothing is missing; "": nothing was read yet.
+  std::string oldest_;
+  std::string newest_;
+};
+
+}  // namespace networks
