@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "language/regex_set.hpp"
 #include "language/slips.hpp"
+#include "language/word_vectors.hpp"
 
 namespace language {
 namespace {
@@ -38,13 +39,39 @@ struct Frames {
       "\\b(?:i|we|you) (?:(?:now |already )?know|(?:finally|now|already) "
       "(?:know|understand|understood|get|got)|"
       "(?:just )?(?:learned|learnt|figured out)) what\\b|\\bje sais (?:ce qu|enfin|maintenant)|"
-      "\\bnow i know\\b"};
+      "\\bnow i know\\b|"
+      "(?:^|and |but |, |so )(?:i|we|you) (?:totally |fully |do |both |all )?(?:understand|get|see) what|"
+      "\\b(?:finally|now|enfin|maintenant|at last),? (?:i |we |je "
+      ")?(?:know|understood|understand|got|get|see|"
+      "comprends|sais)\\b|"
+      "\\b(?:we|i|you|they|dana|he|she) (?:just |also |all |have |had |will |'ll "
+      ")*(?:explain(?:ed)?|covered|cover|"
+      "discuss(?:ed)?|defined|define|learn|look(?:ed)? at|talked about) what\\b|"
+      "\\b(?:my|your|his|her|their|great|nice|good|best|clear) (?:definition|explanation)\\b|"
+      "\\bi (?:had|was) (?:no |\\w+less)"};
+  // Whoever leads a chat asks what all others may answer: "Q2 What is scaffolding?"
+  RE2 prompt{"^(?:question|q) ?\\d{1,2}\\b|\\b(?:share your|in your own words|tell us what you think)\\b"};
+  // "What is a MOOC? 5 things you should know"
+  RE2 headline{
+      "\\b(?:\\d+|five|ten|seven|three) (?:things|reasons|ways|tips|facts|myths|steps|examples|questions)\\b|"
+      "\\b(?:new|latest|my|our|great|good) (?:blog ?post|post|article|video|episode|podcast|paper)\\b|"
+      "\\b(?:nouvel article|nouveau billet|a lire|read (?:on|more)|blog:)"};
   // "Overfitting?? What is that?"
   RE2 of_what_was_said{
       "(?:erm?,? |um,? |uh,? |so |and |sorry,? )*(?:what(?:'s|s| is| are| does| do) "
       "(?:that|this|it|they|those|these)"
       "(?: mean| do)?(?: exactly| please| again| though| anyway| actually| even| then)*|"
-      "remind me what (?:that|this|it) is|(?:c'est|c|kesako|kezako) "
+      "remind me what (?:that|this|it) is|what(?:'s| is| does) (?:that|it) (?:even |all )?(?:stand for|about|"
+      "supposed to (?:be|mean))|(?:of|for|short for) what|"
+      "(?:i (?:have |'ve )?)?(?:really )?(?:no (?:idea|clue)|never heard(?: of)?|not sure|(?:don't|dont|do "
+      "not) "
+      "(?:know|understand|get)|idk|aucune idee|jamais entendu(?: parler)?|je (?:ne "
+      ")?(?:sais|connais|comprends) "
+      "pas)(?: (?:what|of|about))?(?: (?:that|this|it|they|those|these|ce que c'est|ca))?(?: "
+      "(?:word|term|one))?(?: "
+      "(?:is|are|means?|mean|veut dire))?(?: (?:sorry|help|please|before))*|"
+      "(?:is|are) (?:that|it|this|they|those) (?:like|the same as|some kind of|a kind of|a sort of|just) .*|"
+      "(?:c'est|c|kesako|kezako) "
       "?(?:quoi|koi|quoi ca)?|(?:ca|sa) veut dire quoi|(?:the )?(?:meaning|definition)(?: please)?)"};
 };
 
@@ -104,6 +131,11 @@ bool weighs(std::string_view word) {
       "passing",    "sufficient", "minimum",  "maximum", "common",      "bon",        "bonne",
       "meilleur",   "meilleure",  "vrai",     "vraie",   "real",        "true"};
   return std::find(weighing.begin(), weighing.end(), word) != weighing.end();
+}
+
+// Among the commonest words of English: nobody asks what it means by its name alone.
+bool is_everyday(std::string_view word) {
+  return word.find(' ') != std::string_view::npos || !WordVectors::shipped().find(word).empty();
 }
 
 bool could_be_term(std::string_view asked) {
@@ -167,15 +199,50 @@ std::optional<GlossaryRequests::Known> GlossaryRequests::look_up(std::string_vie
   return std::nullopt;
 }
 
+// The longest name of a term that stands among these words, or ends them, as it is written.
+std::optional<GlossaryRequests::Known> GlossaryRequests::look_up_within(std::string_view said,
+                                                                        bool at_end) const {
+  auto words = base::split(said, ' ');
+  for (auto& word : words) word = std::string(bare(word));
+  constexpr std::size_t longest_name = 4;
+  for (std::size_t length = std::min(longest_name, words.size()); length > 0; --length) {
+    for (std::size_t first = at_end ? words.size() - length : 0; first + length <= words.size(); ++first) {
+      std::string name = words[first];
+      for (std::size_t next = 1; next < length; ++next) name += ' ' + words[first + next];
+      if (const auto term = look_up(name); term && term->closeness == 1) return term;
+    }
+  }
+  return std::nullopt;
+}
+
+// "asynchronous learning", "hashtag thing".
+std::optional<GlossaryRequests::Known> GlossaryRequests::look_up_with_noun(std::string_view asked) const {
+  constexpr auto nouns = std::to_array<std::string_view>(
+      {"learning", "teaching", "training", "thing", "things", "stuff", "system", "mode", "work", "activity",
+       "activities", "symbol", "sign", "button", "function", "feature", "exactly", "apprentissage"});
+  const auto space = asked.rfind(' ');
+  if (space == std::string_view::npos) return std::nullopt;
+  if (std::find(nouns.begin(), nouns.end(), asked.substr(space + 1)) == nouns.end()) return std::nullopt;
+  return look_up(asked.substr(0, space));
+}
+
 std::optional<GlossaryRequest> GlossaryRequests::judge(const GlossaryFrame& frame,
                                                        std::string_view asked) const {
+  if (frame.where != GlossaryFrame::Where::all) {
+    const auto term = look_up_within(asked, frame.where == GlossaryFrame::Where::at_end);
+    if (!term) return std::nullopt;
+    return GlossaryRequest{term->term, std::string(bare(asked)), known};
+  }
   const bool named = asked.starts_with("the ") || asked.starts_with("les ");  // "what are the rules"
   asked = bare(asked);
-  if (const auto term = look_up(asked)) {
+  auto term = look_up(asked);
+  if (!term && !named) term = look_up_with_noun(asked);
+  if (term) {
     const double base = frame.sure ? sure_and_known : frame.short_one ? short_and_known : known;
     return GlossaryRequest{term->term, std::string(asked), base * term->closeness};
   }
-  if (!frame.sure || named || !could_be_term(asked)) return std::nullopt;
+  const bool in_doubt = frame.rare ? is_everyday(asked) : !frame.sure;
+  if (in_doubt || named || !could_be_term(asked)) return std::nullopt;
   return GlossaryRequest{std::nullopt, std::string(asked), sure_and_unknown};
 }
 
@@ -186,6 +253,7 @@ std::optional<GlossaryRequest> GlossaryRequests::find_in_sentence(const Sentence
     re2::StringPiece asked;
     if (!RE2::PartialMatch(sentence.folded, *frames().cutters[place], &asked)) continue;
     const auto& frame = glossary_frames()[place];
+    if (frame.asked && !sentence.asks) continue;
     auto request = judge(frame, std::string_view(asked.data(), asked.size()));
     if (!request) continue;
     const auto rank = [](const GlossaryRequest& r) { return r.score + (r.term ? 1 : 0); };
@@ -204,13 +272,16 @@ std::optional<GlossaryRequest> GlossaryRequests::find_in_sentence(const Sentence
 }
 
 std::optional<GlossaryRequest> GlossaryRequests::find_in(const PlainText& post) const {
-  if (post.repeats) return std::nullopt;
+  if (post.repeats || RE2::PartialMatch(post.folded, frames().prompt)) return std::nullopt;
+  if (post.has_url && RE2::PartialMatch(post.folded, frames().headline)) return std::nullopt;
   for (std::size_t i = 0; i < post.sentences.size(); ++i) {
     if (auto request = find_in_sentence(post.sentences[i])) return request;
     if (i > 0 && RE2::FullMatch(post.sentences[i].folded, frames().of_what_was_said)) {
       const auto said = bare(post.sentences[i - 1].folded);
       const auto last = bare(said.substr(said.find_last_of(",:") + 1));  // "newbie here: DM?? What's that?"
-      for (const auto asked : {said, last}) {
+      const auto first =
+          bare(said.substr(0, said.find_first_of(",:")));  // "DM, anyone? No idea what that is"
+      for (const auto asked : {said, last, first}) {
         if (const auto term = look_up(asked)) {
           return GlossaryRequest{term->term, std::string(asked), known * term->closeness};
         }

@@ -33,6 +33,8 @@ class GlossaryRequests {
   std::optional<GlossaryRequest> find_in_sentence(const Sentence& sentence) const;
   std::optional<GlossaryRequest> judge(const GlossaryFrame& frame, std::string_view asked) const;
   std::optional<Known> look_up(std::string_view asked) const;
+  std::optional<Known> look_up_within(std::string_view said, bool at_end) const;
+  std::optional<Known> look_up_with_noun(std::string_view asked) const;
   std::optional<Known> look_up_verb(const std::string& key) const;
   void add_name(std::string_view name, std::size_t term);
 

@@ -41,14 +41,17 @@ class NameFinder {
   std::optional<WordRange> find() const {
     for (std::size_t at = 0; at < page_.size(); ++at) {
       if (const auto taken = page_.lead(at, sure_leads); taken != 0) {
-        if (const auto name = after_title(at + taken); could_be_name(name, false)) return whole(name);
+        if (const auto name = after_title(at + taken);
+            could_be_name(name, page_.is(at, "call") && at > 0 && page_.is_word(at - 1)))
+          return whole(name);
       }
       if (const auto taken = page_.lead(at, weak_leads); taken != 0 && could_be_name(at + taken, true)) {
         return whole(at + taken);
       }
       if (const auto taken = page_.lead(at, likely_leads); taken != 0) {
         const auto name = after_title(at + taken);
-        const bool needs_capital = page_.is(at, "je") || name != at + taken || !ends_soon(name + 1);
+        const bool needs_capital =
+            page_.is(at, "je") || speaks_of_a_thing(at) || name != at + taken || !ends_soon(name + 1);
         if (could_be_name(name, needs_capital)) return whole(name);
       }
     }
@@ -56,6 +59,12 @@ class NameFinder {
   }
 
  private:
+  // "it's cold": only as a greeting goes on, "hi team its rosa", is it a name.
+  bool speaks_of_a_thing(std::size_t at) const {
+    constexpr std::size_t words_of_greeting = 2;
+    return at > words_of_greeting && (page_.is(at, "it") || page_.is(at, "its") || page_.is(at, "c'"));
+  }
+
   // Past "Dr.".
   std::size_t after_title(std::size_t at) const {
     if (!is_title(page_.word(at))) return at;
@@ -143,7 +152,7 @@ class NameFinder {
   }
 
   bool could_be_name(std::size_t at, bool needs_capital) const {
-    if (!page_.is_word(at) || page_.starts_with_digit(at)) return false;
+    if (!page_.is_word(at) || page_.starts_with_digit(at) || (at > 0 && page_.is(at - 1, "@"))) return false;
     const auto word = page_.word(at);
     if (word.size() < 2 || (needs_capital && !page_.capital(at))) return false;
     if (page_.is(at + 1, "'s") || is_title(word) || is_common_word(word) || is_role_word(word)) return false;

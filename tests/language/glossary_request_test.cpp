@@ -112,6 +112,45 @@ TEST(GlossaryRequest, AnUnknownTermIsAskedForOnlyWhenAMeaningIs) {
   EXPECT_EQ(found("c'est quoi le lien"), "-");
 }
 
+TEST(GlossaryRequest, TheWordStandsSomewhereInWhatIsNotUnderstood) {
+  EXPECT_EQ(found("Never came across scaffolding before, what is it?"), "Scaffolding");
+  EXPECT_EQ(found("breakout rooms - what are those?"), "Breakout room");
+  EXPECT_EQ(found("they put me in a breakout room, what even is that"), "Breakout room");
+  EXPECT_EQ(found("My LMS password, what is it"), "-");
+  EXPECT_EQ(found("overfitting, anyone? no idea what that is"), "Overfitting");
+  EXPECT_EQ(found("when you say thread, what do you mean exactly"), "Thread");
+  EXPECT_EQ(found("quand vous dites fil, ça veut dire quoi"), "Thread");
+  EXPECT_EQ(found("I don't understand the word DM, help"), "DM");
+  EXPECT_EQ(found("What does RT stand for in front of a post"), "Retweet");
+}
+
+TEST(GlossaryRequest, ComparingAndGuessingAskForAMeaning) {
+  EXPECT_EQ(found("asynchronous vs synchronous, what's the difference?"), "Asynchronous");
+  EXPECT_EQ(found("is a boost the same as a retweet?"), "Retweet");
+  EXPECT_EQ(found("Wait, breakout room = zoom thing?"), "Breakout room");
+  EXPECT_EQ(found("LMS = learning management system, for those who asked"), "-");
+  EXPECT_EQ(found("are breakout rooms the best or the worst"), "-");
+  EXPECT_EQ(found("What's asynchronous learning?"), "Asynchronous");
+}
+
+TEST(GlossaryRequest, ARareWordAloneIsAskedFor) {
+  EXPECT_EQ(found("what is microlearning?"), "?");
+  EXPECT_EQ(found("PLN = ?"), "?");
+  EXPECT_EQ(found("what is happiness?"), "-");
+  EXPECT_EQ(found("2+2 = ?"), "-");
+}
+
+TEST(GlossaryRequest, WhoLeadsAChatOrTellsWhatHeKnowsDoesNotAsk) {
+  for (const auto* text :
+       {"Q1. What is scaffolding? Share your definition!", "Finally I understand what overfitting means!",
+        "What is a MOOC? 5 things you should know https://example.org/mooc",
+        "New blog post: What is scaffolding? https://example.org/s",
+        "We explained what a hashtag is yesterday", "my definition of a MOOC is longer than yours",
+        "When I started I had no idea what a hashtag was"}) {
+    EXPECT_EQ(found(text), "-") << text;
+  }
+}
+
 TEST(GlossaryRequest, UsingATermIsNotAskingForIt) {
   for (const auto* text :
        {"please RT", "I love this thread", "what time is the tweetchat", "what is the LMS password", ""}) {
