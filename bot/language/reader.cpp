@@ -1,6 +1,7 @@
 #include "language/reader.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "base/text.hpp"
 #include "language/code_points.hpp"
@@ -57,9 +58,11 @@ namespace {
 
 std::vector<std::string> folded_hashtags(const Entities& entities) {
   std::vector<std::string> folded;
+  folded.reserve(entities.hashtags.size());  // so that `known` may point into it
+  std::unordered_set<std::string_view> known;
   for (const auto& hashtag : entities.hashtags) {
     auto text = base::fold(hashtag.text);
-    if (std::find(folded.begin(), folded.end(), text) == folded.end()) folded.push_back(std::move(text));
+    if (!known.contains(text)) known.insert(folded.emplace_back(std::move(text)));
   }
   return folded;
 }

@@ -105,6 +105,19 @@ TEST(HostilePosts, AreReadInTimeLinearInTheirLength) {
   }
 }
 
+// A repeated piece leaves one hashtag; what compares each with all others is seen only where all differ.
+TEST(HostilePosts, ManyHashtagsAreReadInTimeLinearInTheirNumber) {
+  const auto seconds_for_hashtags = [](int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i) text += "#a" + std::to_string(i) + "b ";
+    return seconds_for([&] {
+      EXPECT_EQ(reader().read({text, "", false}).hashtags.size(), static_cast<std::size_t>(count));
+    });
+  };
+  constexpr int few = 7'000;
+  EXPECT_LT(seconds_for_hashtags(8 * few), 24 * seconds_for_hashtags(few));
+}
+
 TEST(HostilePosts, HtmlIsReadInTimeLinearInItsLength) {
   for (const char* piece :
        {"<b>", "<", "</p>", "<a href=\"", "<!--", "&", "&amp;", "&#x", "<p><span class=\"invisible\">",
