@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "language/regex_set.hpp"
+#include "language/regex_sieve.hpp"
 
 namespace language {
 
@@ -28,7 +28,7 @@ class Cues {
 
  private:
   std::vector<Cue> cues_;
-  std::vector<RegexSet> sets_;  // of neighbours in the table
+  RegexSieve sieve_;
 };
 
 // Odds in logits as a score in 0..1.

@@ -1,0 +1,67 @@
+#include "language/regex_needs.hpp"
+
+#include <re2/filtered_re2.h>
+
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+
+namespace language {
+namespace {
+
+constexpr std::size_t most_lists = 8;
+
+using Places = std::vector<int>;  // of literals, ascending
+
+// RE2 keeps to itself what it knows, but says which texts may match: asked about the right ones, it tells.
+class Asked {
+ public:
+  Asked(const re2::FilteredRE2& expression, std::size_t literals) : expression_(expression), all_(literals) {
+    std::iota(all_.begin(), all_.end(), 0);
+  }
+  const Places& all() const { return all_; }
+
+  bool needs_one_of(const Places& some) const {
+    Places others;
+    std::ranges::set_difference(all_, some, std::back_inserter(others));
+    std::vector<int> matching;
+    expression_.AllPotentials(others, &matching);
+    return matching.empty();
+  }
+
+  Places without_idle_ones(Places list) const {
+    for (std::size_t at = 0; at < list.size();) {
+      Places less = list;
+      less.erase(less.begin() + static_cast<std::ptrdiff_t>(at));
+      if (needs_one_of(less)) {
+        list = std::move(less);
+      } else {
+        ++at;
+      }
+    }
+    return list;
+  }
+
+ private:
+  const re2::FilteredRE2& expression_;
+  Places all_;
+};
+
+}  // namespace
+
+std::vector<Literals> needs_of(const re2::FilteredRE2& expression, const Literals& literals) {
+  const Asked asked(expression, literals.size());
+  std::vector<Literals> needs;
+  Places rest = asked.all();
+  while (needs.size() < most_lists && asked.needs_one_of(rest)) {
+    const Places list = asked.without_idle_ones(rest);
+    Literals& need = needs.emplace_back();
+    for (const int place : list) need.push_back(literals[static_cast<std::size_t>(place)]);
+    Places left;
+    std::ranges::set_difference(rest, list, std::back_inserter(left));
+    rest = std::move(left);
+  }
+  return needs;
+}
+
+}  // namespace language

@@ -1,0 +1,95 @@
+#include "language/regex_sieve.hpp"
+
+#include <re2/filtered_re2.h>
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "language/literal_search.hpp"
+#include "language/regex_needs.hpp"
+
+namespace language {
+namespace {
+
+// Of each expression. More would only be kept for those who try to fill it.
+constexpr std::int64_t memory = std::int64_t{1} << 20;
+
+}  // namespace
+
+struct RegexSieve::Compiled {
+  explicit Compiled(const std::vector<std::string>& expressions) {
+    Literals literals;
+    for (const std::string& expression : expressions) add(expression, literals);
+    search_ = LiteralSearch(literals);
+  }
+
+  const RE2& at(std::uint32_t place) const { return expressions_[place].GetRE2(0); }
+
+  // Those whose needs are all met, ascending.
+  std::vector<std::uint32_t> worth_a_search(std::string_view folded) const {
+    std::vector<std::uint32_t> worth = without_needs_;
+    std::vector<std::uint8_t> met(all_lists_.size());
+    for (const std::uint32_t literal : search_.find(folded)) {
+      const auto [place, list] = needs_[literal];
+      if (met[place] == all_lists_[place]) continue;
+      met[place] |= list;
+      if (met[place] == all_lists_[place]) worth.push_back(place);
+    }
+    std::sort(worth.begin(), worth.end());
+    return worth;
+  }
+
+ private:
+  struct Need {
+    std::uint32_t place;  // of the expression
+    std::uint8_t list;    // a bit for the list of literals that this one stands in
+  };
+
+  void add(const std::string& expression, Literals& literals) {
+    RE2::Options options;
+    options.set_log_errors(false);
+    options.set_max_mem(memory);
+    re2::FilteredRE2& filter = expressions_.emplace_back(static_cast<int>(LiteralSearch::shortest));
+    const auto place = static_cast<std::uint32_t>(all_lists_.size());
+    std::uint8_t& lists = all_lists_.emplace_back();
+    int id = 0;
+    if (filter.Add(expression, options, &id) != RE2::NoError) return;
+    Literals of_expression;
+    filter.Compile(&of_expression);
+    std::uint8_t bit = 1;
+    for (Literals& list : needs_of(filter, of_expression)) {
+      for (std::string& literal : list) {
+        needs_.push_back({place, bit});
+        literals.push_back(std::move(literal));
+      }
+      lists |= bit;
+      bit = static_cast<std::uint8_t>(bit << 1U);
+    }
+    if (lists == 0) without_needs_.push_back(place);
+  }
+
+  std::vector<re2::FilteredRE2> expressions_;  // one each
+  std::vector<std::uint8_t> all_lists_;        // of each expression
+  std::vector<std::uint32_t> without_needs_;
+  std::vector<Need> needs_;  // of the literal at the same place in search_
+  LiteralSearch search_;
+};
+
+RegexSieve::RegexSieve(const std::vector<std::string>& expressions)
+    : compiled_(std::make_unique<Compiled>(expressions)) {}
+RegexSieve::RegexSieve(RegexSieve&&) noexcept = default;
+RegexSieve& RegexSieve::operator=(RegexSieve&&) noexcept = default;
+RegexSieve::~RegexSieve() = default;
+
+std::vector<std::uint32_t> RegexSieve::find(std::string_view folded) const {
+  std::vector<std::uint32_t> found = compiled_->worth_a_search(folded);
+  const re2::StringPiece text(folded.data(), folded.size());
+  std::erase_if(found, [&](std::uint32_t place) { return !RE2::PartialMatch(text, compiled_->at(place)); });
+  return found;
+}
+
+const RE2& RegexSieve::at(std::uint32_t place) const {
+  return compiled_->at(place);
+}
+
+}  // namespace language
