@@ -67,12 +67,12 @@ constexpr std::array frames = {
     GlossaryFrame{"\\bjamais (?:entendu|vu|lu|croise) (?:le mot|le terme|l'expression|ce mot) " GLOSS_TERM
                   "(?: avant| jusqu'(?:ici|a present|a aujourd'hui))?" GLOSS_TAIL,
                   false, false},
-    GlossaryFrame{
-        "\\b(?:qu'est[- ]ce|quest[- ]ce|c'est quoi ce) ?(?:que |qu')(?:vous|tu|on|t'|les gens) "
-        "?(?:appelez|appelles|appelle|appellent|entendez|entends|entend|nommez|voulez dire|veux "
-        "dire)(?: (?:par|avec|quand (?:vous|tu) (?:dites|dis|parlez de|parles de)))? ?(?:un |une |le "
-        "|la |les |l'|des )?" GLOSS_TERM GLOSS_TAIL,
-        true, false},
+    GlossaryFrame{"\\b(?:qu'est[- ]ce|quest[- ]ce|c'est quoi ce) ?(?:que |qu')(?:vous|tu|on|t'|les gens) ?"
+                  "(?:(?:appelez|appelles|appelle|appellent|nommez|entendez|entends|entend)(?: par)?|"
+                  "(?:voulez|veux|veut|veulent) dire (?:par|avec|quand (?:vous|tu|on) "
+                  "(?:dites|dis|dit|parlez de|parles de)))"
+                  " ?(?:un |une |le |la |les |l'|des )?" GLOSS_TERM GLOSS_TAIL,
+                  true, false},
     // "keske", "kesse", "quesque": as it sounds.
     GlossaryFrame{"\\b(?:keske?c?e?|kess?e?c?e?|kes ke|qu'es[- ]?ce|quesque|qu'esque|kesseke?|qu'est[- "
                   "]?se) (?:que |qu'|ke |k |c'est |c )*(?:une? |les? |la |l'|des |1 )?" GLOSS_TERM GLOSS_TAIL,
@@ -177,7 +177,7 @@ constexpr std::array frames = {
     GlossaryFrame{"^" GLOSS_LEAD GLOSS_ARTICLE GLOSS_TERM
                   "(?: in (?:\\w+ ){0,2}\\w+)? (?:is|are|means?|c'est)(?: ?\\.\\.+| ?…)?$",
                   false, true, true},
-    GlossaryFrame{"\\b" GLOSS_WHAT " (?:was|were) (?:an? )?" GLOSS_TERM GLOSS_TAIL, false, false},
+    GlossaryFrame{"\\b" GLOSS_WHAT " (?:was|were) an? " GLOSS_TERM GLOSS_TAIL, false, false},
     GlossaryFrame{
         "\\b(?:ca|cela) (?:sert|servent) a quoi,? (?:un |une |le |la |les |l'|des )?" GLOSS_TERM GLOSS_TAIL,
         false, false},

@@ -4,12 +4,11 @@
 
 #include <algorithm>
 #include <array>
-#include <memory>
 
 #include "base/text.hpp"
-#include "language/regex_set.hpp"
+#include "language/glossary_words.hpp"
+#include "language/regex_sieve.hpp"
 #include "language/slips.hpp"
-#include "language/word_vectors.hpp"
 
 namespace language {
 namespace {
@@ -18,7 +17,6 @@ constexpr double sure_and_known = 0.97;
 constexpr double known = 0.92;
 constexpr double short_and_known = 0.85;
 constexpr double sure_and_unknown = 0.75;
-constexpr std::size_t longest_unknown = 3;     // words
 constexpr std::size_t longest_sentence = 300;  // bytes; whoever asks for a meaning is brief
 
 std::vector<std::string> frame_patterns() {
@@ -27,14 +25,9 @@ std::vector<std::string> frame_patterns() {
   return patterns;
 }
 
-// Which frames may apply, in one pass; then each gives the words it asks about. Compiled when the first
-// glossary is, then never changed.
+// Compiled when the first post is read, then never changed.
 struct Frames {
-  Frames() : all(frame_patterns(), std::int64_t{16} << 20) {
-    for (const auto& frame : glossary_frames()) cutters.push_back(std::make_unique<RE2>(frame.pattern));
-  }
-  RegexSet all;
-  std::vector<std::unique_ptr<RE2>> cutters;
+  RegexSieve all{frame_patterns()};
   RE2 already_knows{
       "\\b(?:i|we|you) (?:(?:now |already )?know|(?:finally|now|already) "
       "(?:know|understand|understood|get|got)|"
@@ -48,7 +41,12 @@ struct Frames {
       ")*(?:explain(?:ed)?|covered|cover|"
       "discuss(?:ed)?|defined|define|learn|look(?:ed)? at|talked about) what\\b|"
       "\\b(?:my|your|his|her|their|great|nice|good|best|clear) (?:definition|explanation)\\b|"
-      "\\bi (?:had|was) (?:no |\\w+less)"};
+      "\\bi (?:had|was) (?:no |\\w+less)|"
+      "\\b(?:i can|i could|i'll|i will|let me|happy to|glad to|je peux|j'ai) explain|\\bje (?:peux|vais) "
+      "(?:vous |t')?"
+      "expliquer|"
+      "^(?:the|la|les?) differences? (?:between|entre) .* (?:is|are|was|est|lies|matters?|c'est)\\b|"
+      "\\b(?:learned|learnt|know|knew|teach|taught|explains?|shows?) (?:me |us )?the difference"};
   // Whoever leads a chat asks what all others may answer: "Q2 What is scaffolding?"
   RE2 prompt{"^(?:question|q) ?\\d{1,2}\\b|\\b(?:share your|in your own words|tell us what you think)\\b"};
   // "What is a MOOC? 5 things you should know"
@@ -78,75 +76,6 @@ struct Frames {
 const Frames& frames() {
   static const Frames compiled;
   return compiled;
-}
-
-// Words that show the frame caught a piece of another question, not a term.
-bool is_filler(std::string_view word) {
-  constexpr std::array<std::string_view, 73> fillers = {
-      "life",  "i",     "you",  "u",     "we",   "they",  "he",    "she",   "it",    "that",      "this",
-      "these", "those", "my",   "your",  "our",  "their", "his",   "her",   "the",   "to",        "for",
-      "of",    "on",    "in",   "at",    "with", "from",  "by",    "going", "doing", "happening", "about",
-      "and",   "or",    "best", "good",  "like", "there", "here",  "is",    "are",   "not",       "all",
-      "some",  "me",    "us",   "tu",    "vous", "il",    "elle",  "on",    "nous",  "ils",       "le",
-      "la",    "les",   "ce",   "cette", "ton",  "ta",    "votre", "notre", "mon",   "ma",        "de",
-      "du",    "des",   "pour", "dans",  "que",  "qui",   "ca"};
-  return std::find(fillers.begin(), fillers.end(), word) != fillers.end();
-}
-
-// Without the quotation marks, articles and blanks around it.
-std::string_view bare(std::string_view asked) {
-  constexpr std::string_view around = " \"'.,:;!?()*`_-";
-  for (bool shorter = true; shorter;) {
-    const auto before = asked.size();
-    while (!asked.empty() && around.find(asked.front()) != std::string_view::npos) asked.remove_prefix(1);
-    while (!asked.empty() && around.find(asked.back()) != std::string_view::npos) asked.remove_suffix(1);
-    for (const std::string_view mark : {"«", "»"}) {
-      if (asked.starts_with(mark)) asked.remove_prefix(mark.size());
-      if (asked.ends_with(mark)) asked.remove_suffix(mark.size());
-    }
-    for (const std::string_view article :
-         {"a ", "an ", "the ", "un ", "une ", "le ", "la ", "les ", "l'", "des ", "du "}) {
-      if (asked.starts_with(article)) asked.remove_prefix(article.size());
-    }
-    shorter = asked.size() < before;
-  }
-  return asked;
-}
-
-// One spelling for "re-tweet", "tweet chat" and "tweetchat".
-std::string squeezed(std::string_view name) {
-  std::string out;
-  for (const char c : name) {
-    if (c != ' ' && c != '-' && c != '_') out += c;
-  }
-  return out;
-}
-
-// "what is a fair price": whoever weighs a thing knows what it is.
-bool weighs(std::string_view word) {
-  constexpr std::array<std::string_view, 34> weighing = {
-      "average",    "typical",    "normal",   "usual",   "realistic",   "reasonable", "decent",
-      "acceptable", "ideal",      "better",   "great",   "fair",        "easy",       "quick",
-      "simple",     "proper",     "suitable", "nice",    "appropriate", "safe",       "smart",
-      "passing",    "sufficient", "minimum",  "maximum", "common",      "bon",        "bonne",
-      "meilleur",   "meilleure",  "vrai",     "vraie",   "real",        "true"};
-  return std::find(weighing.begin(), weighing.end(), word) != weighing.end();
-}
-
-// Among the commonest words of English: nobody asks what it means by its name alone.
-bool is_everyday(std::string_view word) {
-  return word.find(' ') != std::string_view::npos || !WordVectors::shipped().find(word).empty();
-}
-
-bool could_be_term(std::string_view asked) {
-  const auto words = base::split(asked, ' ');
-  if (words.empty() || words.size() > longest_unknown || asked.size() < 2) return false;
-  // "tl;dr" is one word with a mark in it.
-  if (words.size() > 1 && asked.find_first_of(",:;.()") != std::string_view::npos) return false;
-  if (words.size() > 1 && weighs(words.front())) return false;
-  if (is_filler(words.front()) || is_filler(words.back())) return false;
-  // "carnet de bord"
-  return words.size() < 3 || !is_filler(words[1]) || words[1] == "de" || words[1] == "du" || words[1] == "of";
 }
 
 }  // namespace
@@ -251,9 +180,13 @@ std::optional<GlossaryRequest> GlossaryRequests::find_in_sentence(const Sentence
   std::optional<GlossaryRequest> best;
   for (const std::uint32_t place : frames().all.find(sentence.folded)) {
     re2::StringPiece asked;
-    if (!RE2::PartialMatch(sentence.folded, *frames().cutters[place], &asked)) continue;
+    if (!RE2::PartialMatch(sentence.folded, frames().all.at(place), &asked)) continue;
     const auto& frame = glossary_frames()[place];
     if (frame.asked && !sentence.asks) continue;
+    // "remind me what the hashtag is": which one, not what it is.
+    const std::string_view before(sentence.folded.data(),
+                                  static_cast<std::size_t>(asked.data() - sentence.folded.data()));
+    if (!frame.sure && frame.where == GlossaryFrame::Where::all && before.ends_with("what the ")) continue;
     auto request = judge(frame, std::string_view(asked.data(), asked.size()));
     if (!request) continue;
     const auto rank = [](const GlossaryRequest& r) { return r.score + (r.term ? 1 : 0); };

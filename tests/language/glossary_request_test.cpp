@@ -151,6 +151,15 @@ TEST(GlossaryRequest, WhoLeadsAChatOrTellsWhatHeKnowsDoesNotAsk) {
   }
 }
 
+TEST(GlossaryRequest, WhichOneIsNotWhatItIs) {
+  for (const auto* text : {"remind me what the hashtag is", "what was the hashtag again",
+                           "can someone tell me what the hashtag is", "what does error 502 mean",
+                           "the difference between a like and a boost is huge for visibility",
+                           "I can explain what an LMS is if you want", "qu'est-ce que tu veux dire Luc ?"}) {
+    EXPECT_EQ(found(text), "-") << text;
+  }
+}
+
 TEST(GlossaryRequest, UsingATermIsNotAskingForIt) {
   for (const auto* text :
        {"please RT", "I love this thread", "what time is the tweetchat", "what is the LMS password", ""}) {
