@@ -45,7 +45,7 @@ TEST_F(SpentMoney, IsToldOnceAMonth) {
   EXPECT_EQ(first[0].to, "all");
   const std::string words =
       "X: this month's $25.00 are spent. The bot reads and says nothing there until next month, or until "
-      "`monthly_dollars` is raised. Until then please answer there by hand.";
+      "`monthly_dollars` is raised and the service restarted. Until then please answer there by hand.";
   EXPECT_EQ(first[0].text, words);
   ASSERT_EQ(world.cards().size(), 1U);
   EXPECT_EQ(world.cards()[0].text, words);

@@ -7,6 +7,7 @@
 #include "tests/cli/program.hpp"
 #include "tests/fakes/bluesky_web.hpp"
 #include "tests/fakes/fixed_clock.hpp"
+#include "tests/fakes/free_port.hpp"
 #include "tests/fakes/mastodon_server.hpp"
 
 namespace {
@@ -57,7 +58,7 @@ class DirectMessagesRun : public testing::Test {
   }
 
   program::Folder folder;
-  const int port = program::free_port();
+  const int port = fakes::free_port();
   fakes::FixedClock clock;
   fakes::MastodonServer mastodon{clock};
   fakes::BlueskyServer server{clock};

@@ -1,9 +1,7 @@
 #include "tests/cli/program.hpp"
 
-#include <arpa/inet.h>
 #include <fcntl.h>
 #include <gtest/gtest.h>
-#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -90,7 +88,7 @@ std::string Running::wait_for(const std::string& text) const {
 }
 
 void Running::signal(int number) const {
-  ::kill(pid_, number);
+  if (pid_ > 0) ::kill(pid_, number);  // one to -1 would be one to everybody
 }
 
 int Running::wait_for_end() {
@@ -103,18 +101,6 @@ int Running::wait_for_end() {
     std::this_thread::sleep_for(std::chrono::milliseconds(50));
   }
   return -1;
-}
-
-int free_port() {
-  const int descriptor = ::socket(AF_INET, SOCK_STREAM, 0);
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  socklen_t size = sizeof address;
-  EXPECT_EQ(::bind(descriptor, reinterpret_cast<sockaddr*>(&address), size), 0);
-  EXPECT_EQ(::getsockname(descriptor, reinterpret_cast<sockaddr*>(&address), &size), 0);
-  ::close(descriptor);
-  return ntohs(address.sin_port);
 }
 
 }  // namespace program

@@ -37,9 +37,6 @@ inline constexpr const char* small_course =
     "\"Good day\"\n"
     "      - post: \"bye #small\"\n        expect: silent\n";
 
-// A port of this machine that nobody uses just now.
-int free_port();
-
 // A running `flockmate practice` (or another command that stays); killed at the end.
 class Running {
  public:

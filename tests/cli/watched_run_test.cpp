@@ -6,6 +6,7 @@
 
 #include "networks/http.hpp"
 #include "tests/cli/program.hpp"
+#include "tests/fakes/free_port.hpp"
 #include "tests/fakes/web_server.hpp"
 
 namespace {
@@ -42,7 +43,7 @@ class WatchedRun : public testing::Test {
 
   fakes::WebServer server{[](const fakes::WebRequest&, fakes::WebTalk& talk) { talk.answer(200, "ok"); }};
   program::Folder folder;
-  const int port = program::free_port();
+  const int port = fakes::free_port();
 };
 
 TEST_F(WatchedRun, calls_facilitators_and_tells_how_it_is) {

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "tests/cli/program.hpp"
+#include "tests/fakes/free_port.hpp"
 #include "tests/fakes/x_web.hpp"
 
 namespace {
@@ -60,7 +61,7 @@ class XRun : public testing::Test {
     folder_.write(
         "flockmate.yaml",
         "cohorts: [" + folder_.path("week") + "]\nstate: " + folder_.path("state") + "\nlisten: {port: " +
-            std::to_string(program::free_port()) + "}\nconsole_password: " + folder_.path("hash") +
+            std::to_string(fakes::free_port()) + "}\nconsole_password: " + folder_.path("hash") +
             "\nnetworks:\n  x:\n    handle: \"@flockmate\"\n    server: " + web_.url() +
             "\n    ca_file: " + authority_.path().string() + "\n    credential: " + folder_.path("keys") +
             "\n    monthly_dollars: 1\n    prices: {as_of: 2026-12-01, reply: 0.4}\n");
@@ -146,7 +147,7 @@ TEST_F(XRun, welcomes_answers_restarts_and_stops_at_its_limit) {
   EXPECT_TRUE(soon([&] { return status()["cohorts"][0]["open_cards"] == 1; }));
   const std::string words =
       "X: this month's $1.00 are spent. The bot reads and says nothing there until next month, or until "
-      "`monthly_dollars` is raised.";
+      "`monthly_dollars` is raised and the service restarted.";
   EXPECT_NE(status_text().find(words + "\n"), std::string::npos) << status_text();
   const std::string log = bot->wait_for("facilitators are called (week): " + words);
   EXPECT_NE(log, "");

@@ -1,8 +1,6 @@
 #include "tests/endurance/service.hpp"
 
-#include <arpa/inet.h>
 #include <fcntl.h>
-#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -16,6 +14,7 @@
 
 #include "base/files.hpp"
 #include "store/sqlite.hpp"
+#include "tests/fakes/free_port.hpp"
 
 namespace endurance {
 namespace {
@@ -47,18 +46,6 @@ rules:
 // Of nobody's password: everything of this service is gone when the run ends.
 const char* const password_hash =
     "$argon2id$v=19$m=8,t=1,p=1$7uuCF7vY78vCf2dHLg+IaA$PDVzA3lE2ntQrwq0SVnpHtfFzpy2aAG7TFVxwV3Ic48\n";
-
-int free_port() {
-  const int descriptor = ::socket(AF_INET, SOCK_STREAM, 0);
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  socklen_t size = sizeof address;
-  if (::bind(descriptor, reinterpret_cast<sockaddr*>(&address), size) != 0) std::abort();
-  ::getsockname(descriptor, reinterpret_cast<sockaddr*>(&address), &size);
-  ::close(descriptor);
-  return ntohs(address.sin_port);
-}
 
 [[noreturn]] void become(const fs::path& program, const fs::path& config, const fs::path& log) {
   const int out = ::open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
@@ -99,7 +86,7 @@ std::string Service::secret(const std::string& name, const std::string& text) co
 void Service::configure(const std::string& account) const {
   std::ofstream config(folder_ / "flockmate.yaml");
   config << "cohorts: [" << (folder_ / cohort).string() << "]\nstate: " << (folder_ / "state").string()
-         << "\nlisten: {host: 127.0.0.1, port: " << free_port()
+         << "\nlisten: {host: 127.0.0.1, port: " << fakes::free_port()
          << "}\nconsole_password: " << secret("console-password", password_hash)
          << "\nbreaker_replies: 1000000\nnetworks:\n"
          << account;
@@ -132,6 +119,7 @@ void Service::kill() {
 }
 
 bool Service::stop() {
+  if (pid_ <= 0) return false;  // it never ran, and a signal to -1 is one to everybody
   ::kill(pid_, SIGTERM);
   const auto until = steady_clock::now() + longest_end;
   while (steady_clock::now() < until) {

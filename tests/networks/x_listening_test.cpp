@@ -261,7 +261,7 @@ TEST_F(XSpending, the_limit_is_told_before_it_is_reached) {
   EXPECT_EQ(
       spend.why_not(),
       "X: this month's $1.00 are spent. The bot reads and says nothing there until next month, or until "
-      "`monthly_dollars` is raised.");
+      "`monthly_dollars` is raised and the service restarted.");
   clock.advance(std::chrono::hours{24 * 30});
   EXPECT_TRUE(spend.may_spend());
 }
@@ -279,7 +279,7 @@ TEST_F(XSpending, without_money_nothing_is_asked_and_nothing_said_until_next_mon
     std::this_thread::sleep_for(std::chrono::milliseconds{5});
   const std::string gone =
       "X: this month's $0.02 are spent. The bot reads and says nothing there until next month, or until "
-      "`monthly_dollars` is raised.";
+      "`monthly_dollars` is raised and the service restarted.";
   EXPECT_EQ(troubles(), Lines{gone});
   const auto refused = network.publish(reply_to(asked));
   EXPECT_EQ(refused.error().kind, base::ErrorKind::unavailable);
