@@ -1,5 +1,6 @@
 #include "alerts/direct_messages.hpp"
 
+#include "domain/language.hpp"
 #include "domain/messenger.hpp"
 
 namespace alerts {
@@ -16,10 +17,6 @@ std::string without_mentions(const std::string& text) {
     if (c == '@') out += word_joiner;
   }
   return out;
-}
-
-std::string name_of(domain::NetworkKind network) {
-  return network == domain::NetworkKind::mastodon ? "Mastodon" : "Bluesky";
 }
 
 Caller::Attempt judge(const base::Status& told, const std::string& network) {
@@ -63,7 +60,8 @@ std::unique_ptr<Caller> DirectMessages::make_caller(const Recipient& recipient,
   caller.tell = [&messenger, recipient](const std::string& text, const std::string& key) {
     const std::string own =
         std::string(domain::to_word(recipient.network)) + " " + recipient.handle + " " + key;
-    return judge(messenger.tell(recipient.handle, text, own), name_of(recipient.network));
+    return judge(messenger.tell(recipient.handle, text, own),
+                 domain::name_in_words(recipient.network, domain::Language::english));
   };
   return std::make_unique<Caller>(std::move(caller));
 }

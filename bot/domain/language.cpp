@@ -1,6 +1,7 @@
 #include "domain/language.hpp"
 
 #include "domain/course.hpp"
+#include "domain/post.hpp"
 
 namespace domain {
 
@@ -15,6 +16,20 @@ Language language_for_facilitators(const Course& course) {
     if (const auto language = language_from_word(code)) return *language;
   }
   return Language::english;
+}
+
+std::string name_in_words(NetworkKind network, Language language) {
+  switch (network) {
+    case NetworkKind::practice:
+      return language == Language::french ? "le réseau d'entraînement" : "the practice network";
+    case NetworkKind::mastodon:
+      return "Mastodon";
+    case NetworkKind::bluesky:
+      return "Bluesky";
+    case NetworkKind::x:
+      return "X";
+  }
+  return "";
 }
 
 }  // namespace domain

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace domain {
 
 struct Course;
+enum class NetworkKind;
 
 enum class Language { english, french };
 
@@ -14,5 +16,8 @@ enum class Language { english, french };
 std::optional<Language> language_from_word(std::string_view word);
 // The first of the course's languages that Flockmate has words in, else English.
 Language language_for_facilitators(const Course& course);
+
+// "Mastodon", "the practice network": a network in a sentence. Its word in files is to_word's.
+std::string name_in_words(NetworkKind network, Language language);
 
 }  // namespace domain

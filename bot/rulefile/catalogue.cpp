@@ -1,5 +1,7 @@
 #include "rulefile/catalogue.hpp"
 
+#include <algorithm>
+
 #include "base/sentence.hpp"
 
 namespace rulefile {
@@ -9,7 +11,23 @@ std::string_view grammar_help(const Key& key) {
   return key.help;
 }
 
+Sentences joined(std::span<const Sentence> reading, std::span<const Sentence> meaning) {
+  Sentences all{};
+  std::copy(meaning.begin(), meaning.end(), std::copy(reading.begin(), reading.end(), all.begin()));
+  return all;
+}
+
 }  // namespace
+
+const Sentences& english_sentences() {
+  static const Sentences all = joined(english_reading_sentences(), english_meaning_sentences());
+  return all;
+}
+
+const Sentences& french_sentences() {
+  static const Sentences all = joined(french_reading_sentences(), french_meaning_sentences());
+  return all;
+}
 
 Catalogue catalogue(Language language) {
   if (language == Language::french) return {french_sentences(), french_phrases(), french_help};
@@ -27,6 +45,7 @@ std::string fill(std::string_view sentence, const std::vector<Argument>& argumen
 std::string in_words(const Argument& argument, Language language) {
   const Catalogue words = catalogue(language);
   if (argument.help_of != nullptr) return fill(words.help_of(*argument.help_of), {}, language);
+  if (argument.network) return domain::name_in_words(*argument.network, language);
   if (!argument.phrase) return argument.words;
   const PhraseWords& phrase = words.phrases.at(static_cast<std::size_t>(*argument.phrase));
   return fill(phrase.words, argument.inside, language);

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,9 +30,12 @@ inline constexpr auto phrase_count = static_cast<std::size_t>(Phrase::count);
 using Sentences = std::array<Sentence, message_count>;  // in the order of the enumeration
 using Phrases = std::array<PhraseWords, phrase_count>;
 
+// The sentences of a language fill two sources: what makes a file hard to read, and what it says.
+inline constexpr auto reading_sentence_count = static_cast<std::size_t>(Message::wrong_date);
+inline constexpr std::size_t meaning_sentence_count = message_count - reading_sentence_count;
+
 template <typename Table>
-constexpr bool in_order(const Table& table) {
-  std::size_t place = 0;
+constexpr bool in_order(const Table& table, std::size_t place = 0) {
   for (const auto& row : table) {
     if (static_cast<std::size_t>(row.message) != place++) return false;
   }
@@ -51,8 +55,12 @@ std::string capitalised(std::string text);
 bool is_singular(std::ptrdiff_t number, Language language);
 
 const Sentences& english_sentences();
+std::span<const Sentence> english_reading_sentences();
+std::span<const Sentence> english_meaning_sentences();
 const Phrases& english_phrases();
 const Sentences& french_sentences();
+std::span<const Sentence> french_reading_sentences();
+std::span<const Sentence> french_meaning_sentences();
 const Phrases& french_phrases();
 std::string_view french_help(const Key& key);
 

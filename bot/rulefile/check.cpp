@@ -3,9 +3,31 @@
 #include "rulefile/check_parts.hpp"
 #include "rulefile/cohort_parts.hpp"
 #include "rulefile/read_options.hpp"
+#include "rulefile/zones.hpp"
 #include "rules/calendar.hpp"
 
 namespace rulefile {
+namespace {
+
+// What was meant, or how a zone is named.
+Argument zone_hint(const std::string& zone) {
+  const std::string meant = zone_meant(zone);
+  if (meant.empty()) return Phrase::name_a_city;
+  return {Phrase::did_you_mean_line, {"time_zone", meant}};
+}
+
+void check_zone(const CoursePart& part, Findings& findings) {
+  const std::string& zone = part.course.time_zone;
+  domain::Course clock;
+  clock.time_zone = zone;
+  if (!rules::Calendar::of(clock)) {
+    findings.add(Message::wrong_zone, part.zone_spot, {zone, zone_hint(zone)});
+  } else if (is_zone_without_place(zone)) {
+    findings.add(Message::zone_without_place, part.zone_spot, {zone, zone_hint(zone)});
+  }
+}
+
+}  // namespace
 
 void check_course(CohortParts& parts) {
   const FilePart* first = nullptr;
@@ -17,11 +39,7 @@ void check_course(CohortParts& parts) {
       continue;
     }
     first = file.get();
-    domain::Course clock;
-    clock.time_zone = part.course.time_zone;
-    if (!rules::Calendar::of(clock)) {
-      file->findings.add(Message::wrong_zone, part.zone_spot, {part.course.time_zone});
-    }
+    check_zone(part, file->findings);
   }
   if (first == nullptr && parts.all_readable() && !parts.own.empty()) {
     parts.own.front()->findings.add(Message::no_course, {});
@@ -47,6 +65,7 @@ void check_cohort(CohortParts& parts, const CohortFiles& files, const ReadOption
   check_course(parts);
   check_size(parts);
   check_names(parts, files);
+  check_dates(parts);
   check_wordings(parts);
   check_lengths(parts, options);
   if (!options.advise) return;

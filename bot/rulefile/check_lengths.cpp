@@ -24,20 +24,6 @@ constexpr std::size_t longest_question = 120;
 constexpr std::string_view long_link =
     "https://social.example.org/@somebody-with-a-long-name/112233445566778899";
 
-Argument shown_name(NetworkKind network) {
-  switch (network) {
-    case NetworkKind::practice:
-      return Phrase::practice_network;
-    case NetworkKind::mastodon:
-      return "Mastodon";
-    case NetworkKind::bluesky:
-      return "Bluesky";
-    case NetworkKind::x:
-      return "X";
-  }
-  return "";
-}
-
 using Values = std::map<std::string, std::string>;
 
 // Every {{name}} replaced; what has no value becomes nothing. The course's own texts may hold placeholders
@@ -205,7 +191,7 @@ class LengthCheck {
       const bool grows = one.wording->text.find("{{") != std::string::npos;
       if (!how && grows) how = Phrase::counted_at_longest;
       one.findings->add(Message::too_long, one.wording->spot,
-                        {shown_name(*worst), std::to_string(limit + most_over), std::to_string(limit),
+                        {*worst, std::to_string(limit + most_over), std::to_string(limit),
                          how ? Argument(*how) : "", std::to_string(most_over)});
     } else {
       tell_cost(one, text);

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "rulefile/check_parts.hpp"
 #include "rulefile/cohort_parts.hpp"
+#include "rulefile/grammar.hpp"
 #include "rulefile/known_names.hpp"
 
 namespace rulefile {
@@ -121,6 +122,10 @@ class ReferenceCheck {
                        {name, hint(name, known_.shipped_rules), listed(known_.shipped_rules)});
         }
         return;
+      case Reference::To::topic:
+        return findings.add(Message::wrong_value, reference.spot,
+                            {base::shorten(name, 60), Argument(Phrase::quoted, {"asks_about"}),
+                             expected(*find_key(Where::condition, "asks_about")), topic_meant(name)});
       case Reference::To::text_file:
         if (!files_.texts.contains(name)) findings.add(Message::roster_missing, reference.spot, {name});
         return;
@@ -135,6 +140,20 @@ class ReferenceCheck {
     const std::string language = course == nullptr ? "en" : course->course.languages.front();
     findings.add(Message::missing_template, reference.spot,
                  {reference.name, hint(reference.name, known_.wordings), listed(known_.wordings), language});
+  }
+
+  // `asks_about: slides`, `asks_about: faq slides`: one entry, or one word of the glossary.
+  Argument topic_meant(const std::string& text) const {
+    const std::size_t space = text.find_first_of(" :");
+    const std::string name = space == std::string::npos ? text : base::trim(text.substr(space + 1));
+    const auto line = [](const std::string& topic, const std::string& entry) {
+      return Argument(Phrase::did_you_mean_line, {"asks_about", "{" + topic + ": " + entry + "}"});
+    };
+    for (const std::string& entry : {text, name}) {
+      if (known_.faq.contains(entry)) return line("faq", entry);
+      if (known_.terms.contains(base::fold(entry))) return line("glossary", entry);
+    }
+    return Argument(Phrase::for_example, {"asks_about", "faq"});
   }
 
   // Lines that are right by themselves, in a course where they never hold.

@@ -15,6 +15,7 @@ inline constexpr std::size_t most_questions = 20'000;
 
 void check_course(CohortParts& parts);
 void check_names(CohortParts& parts, const CohortFiles& files);
+void check_dates(CohortParts& parts);     // days that lie far outside the course
 void check_wordings(CohortParts& parts);  // placeholders, languages, posts that name somebody
 void check_lengths(CohortParts& parts, const ReadOptions& options);  // after the longest substitutions
 void advise_on_rules(CohortParts& parts);                            // shadowed, cases, patterns

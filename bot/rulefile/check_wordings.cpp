@@ -2,10 +2,12 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "language/reader.hpp"
 #include "rulefile/check_parts.hpp"
 #include "rulefile/cohort_parts.hpp"
+#include "rulefile/known_names.hpp"
 
 namespace rulefile {
 namespace {
@@ -83,6 +85,20 @@ class WordingCheck {
     for (const auto* words : {&parts.shipped_words, &parts.own_words}) {
       for (const auto& part : *words) by_name_[part->name].push_back(part.get());
     }
+    for (const FilePart* file : active_files(parts)) {
+      for (const FaqPart& part : file->faq) entries_.insert(part.entry.id);
+    }
+  }
+
+  // `reply: faq`: a word alone that names something else than itself.
+  void check_name_alone(const WordingAt& one, Findings& findings) const {
+    const std::string& name = one.text;
+    if (one.kind != domain::ActionKind::reply) return;
+    if (by_name_.contains(name) && !name.starts_with("consent-")) {
+      findings.add(Message::as_it_stands, one.spot, {name, Argument(Phrase::words_named_so, {name})});
+    } else if (entries_.contains(name)) {
+      findings.add(Message::as_it_stands, one.spot, {name, Argument(Phrase::answer_of_entry, {name})});
+    }
   }
 
   void check(const std::vector<WordingAt>& wordings, Findings& findings) const {
@@ -123,6 +139,7 @@ class WordingCheck {
  private:
   std::string first_;
   std::map<std::string, std::vector<const TemplatePart*>> by_name_;
+  std::set<std::string> entries_;  // ids of the FAQ
 };
 
 }  // namespace
@@ -133,7 +150,10 @@ void check_wordings(CohortParts& parts) {
   for (const auto& file : parts.own) {
     for (const RulePart& rule : file->rules) {
       check.check(rule.wordings, file->findings);
-      for (const WordingAt& one : rule.wordings) tell_unknown(rule.rule, one.text, one.spot, file->findings);
+      for (const WordingAt& one : rule.wordings) {
+        tell_unknown(rule.rule, one.text, one.spot, file->findings);
+        check.check_name_alone(one, file->findings);
+      }
       for (const Reference& reference : rule.references) {
         check.check_reference(reference, rule.rule, file->findings);
       }

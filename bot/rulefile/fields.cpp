@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "rulefile/misplaced_lines.hpp"
 #include "rulefile/near_values.hpp"
+#include "rulefile/near_words.hpp"
 #include "rulefile/values.hpp"
 
 namespace rulefile {
@@ -168,15 +169,15 @@ void Fields::refuse(std::string_view name, const Node& node) const {
   }
   const Message message = refusal_of(key->type);
   const std::string shown = base::shorten(node.text, 60);
+  std::string meant = value_meant(key->type, node.text);
+  if (meant == node.text) meant.clear();  // well written, and too large
+  const Argument hint =
+      meant.empty() ? example_line(*key) : Argument(Phrase::did_you_mean_line, {std::string(name), meant});
   if (message == Message::wrong_date) {
-    findings_.add(message, node.spot, {shown, std::string(key->name) + ": " + std::string(key->example)});
-    return;
+    findings_.add(message, node.spot, {shown, hint});
+  } else {
+    findings_.add(message, node.spot, {shown, quoted(name), expected(*key), hint});
   }
-  const std::string meant = message == Message::wrong_time ? value_meant(key->type, node.text) : "";
-  findings_.add(
-      message, node.spot,
-      {shown, quoted(name), expected(*key),
-       meant.empty() ? example_line(*key) : Argument(Phrase::did_you_mean_line, {std::string(name), meant})});
 }
 
 // One scalar is wanted; what is there instead is told apart: a text that a colon took to pieces is no map to
@@ -250,7 +251,7 @@ std::vector<std::string> Fields::words(std::string_view name) const {
       out.push_back(node->text);
       continue;
     }
-    const std::string near = base::closest(node->text, allowed);
+    const std::string near = word_meant(node->text, allowed);
     findings_.add(
         Message::wrong_value, node->spot,
         {base::shorten(node->text, 60), quoted(name), expected(*key),

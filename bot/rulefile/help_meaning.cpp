@@ -99,10 +99,10 @@ std::vector<HelpPage> meaning_pages() {
        "Move the line to `when`, or use `during` or `between`.", "    unless:\n      every: Monday at 09:00",
        "    when:\n      every: Monday at 09:00"},
       {"R057", "Several words that are read as one text",
-       "After `says`, words with commas or \"or\" between them and no brackets are one text, to be found as "
-       "it "
-       "stands.",
-       "A post that holds only one of the words gets no reply.",
+       "After `says`, words with commas, slashes, \"or\" or \"and\" between them and no brackets are one "
+       "text, to be found as it stands. So is a term with its short form behind it, and so are two questions "
+       "on one line.",
+       "A post that holds only one of the words, or asks only one of the questions, gets no reply.",
        "Put square brackets around them; quotes, if they are meant together.",
        "      says: homework, exercise", "      says: [homework, exercise]"},
       {"R058", "A post that names somebody",
@@ -141,18 +141,37 @@ std::vector<HelpPage> meaning_pages() {
        "      - reply: \"Welcome!\"\n      - reply: \"Good to see you!\"",
        "      - reply: [\"Welcome!\", \"Good to see you!\"]"},
       {"R065", "Signs that learners would see",
-       "Posts are plain text. Stars, brackets around a link, \\n and the placeholders of other programs are "
-       "not "
-       "read, but shown.",
+       "Posts are plain text. Stars, brackets around a link, \\n, the tags of web pages and the placeholders "
+       "of "
+       "other programs are not read, but shown; so is a name behind `reply`.",
        "Learners would see the signs.", "Write what they should see.",
        "      - reply: \"**Here:** [slides](https://example.org)\"",
        "      - reply: \"Here: slides: https://example.org\""},
       {"R066", "A line that never holds",
        "The line is right by itself, but nothing in this course can make it hold: a label that no rule sets, "
-       "a week "
-       "after the last one, a FAQ without entries, the same words under `when` and `unless`.",
+       "a week after the last one, days long before or after the course, a FAQ without entries, the same "
+       "words "
+       "under `when` and `unless`; or an action with `no`.",
        "The rule would never act.", "Mend the line, or what it speaks of.", "      during: week 12",
        "      during: week 8"},
+      {"R067", "A time zone without a place",
+       "EST, CET or GMT name an hour. Some never change to summer time, others do it by other rules than "
+       "yours; "
+       "a place does as its clocks do.",
+       "For half of the year the bot would be an hour early or late.", "Name a city near you.",
+       "  time_zone: EST", "  time_zone: America/New_York"},
+      {"R068", "An address that is no link everywhere",
+       "Some networks make a link of www.example.org or example.org/page, others only of what starts with "
+       "https://.",
+       "On these nobody could open the page.", "Write the whole address.", "  site: example.org/course",
+       "  site: https://example.org/course"},
+      {"R069", "A name with an @",
+       "A reply reaches its learner by itself: the network puts the full handle in front. {{handle}} is the "
+       "short one, for reading.",
+       "They are named twice; where the bot is on another server than they are, the second may be somebody "
+       "else.",
+       "Leave the @ out.", "      - reply: \"Welcome, @{{handle}}!\"",
+       "      - reply: \"Welcome, {{handle}}!\""},
       {"R070", "A test of a rule that does not exist", "The expectation names a rule that nobody wrote.",
        "The test proves nothing.", "Correct the name.", "        expect: {rule: welcom}",
        "        expect: {rule: welcome}"},

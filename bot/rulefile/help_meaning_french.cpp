@@ -97,10 +97,12 @@ std::vector<HelpPage> french_meaning_pages() {
        "La règle agirait aux moments que vous vouliez exclure.",
        "Déplacez la ligne sous `when`, ou employez `during` ou `between`.", "", ""},
       {"R057", "Plusieurs mots lus comme un seul texte",
-       "Après `says`, des mots séparés par des virgules ou « ou », sans crochets, forment un seul texte, "
-       "cherché tel "
-       "quel.",
-       "Un message qui ne contient qu'un de ces mots ne reçoit pas de réponse.",
+       "Après `says`, des mots séparés par des virgules, des barres, « ou » ou « et », sans crochets, "
+       "forment un "
+       "seul texte, cherché tel quel. De même un terme suivi de son abréviation, et deux questions sur une "
+       "ligne.",
+       "Un message qui ne contient qu'un de ces mots, ou ne pose qu'une de ces questions, ne reçoit pas de "
+       "réponse.",
        "Mettez-les entre crochets ; entre guillemets, s'ils vont ensemble.", "", ""},
       {"R058", "Un message qui nomme quelqu'un",
        "`post` va sur le fil du robot, où l'on n'a demandé à personne s'il veut être nommé.",
@@ -131,15 +133,34 @@ std::vector<HelpPage> french_meaning_pages() {
        "Ils ne la verraient jamais.", "Écrivez une réponse, ou une liste de textes, dits à tour de rôle.", "",
        ""},
       {"R065", "Des signes que vos apprenants verraient",
-       "Un message est du texte simple. Les étoiles, les crochets autour d'un lien, \\n et les champs "
-       "d'autres "
-       "programmes ne sont pas lus, mais montrés.",
+       "Un message est du texte simple. Les étoiles, les crochets autour d'un lien, \\n, les balises des "
+       "pages "
+       "web et les champs d'autres programmes ne sont pas lus, mais montrés ; un nom derrière `reply` aussi.",
        "Vos apprenants verraient ces signes.", "Écrivez ce qu'ils doivent voir.", "", ""},
       {"R066", "Une ligne qui n'est jamais vraie",
        "La ligne est juste, mais rien dans ce cours ne peut la rendre vraie : une étiquette qu'aucune règle "
        "ne pose, "
-       "une semaine après la dernière, une FAQ sans entrée, les mêmes mots sous `when` et `unless`.",
+       "une semaine après la dernière, des jours longtemps avant ou après le cours, une FAQ sans entrée, les "
+       "mêmes mots sous `when` et `unless` ; ou une action avec `no`.",
        "La règle n'agirait jamais.", "Corrigez la ligne, ou ce dont elle parle.", "", ""},
+      {"R067", "Un fuseau horaire sans lieu",
+       "EST, CET ou GMT nomment une heure. Certaines ne passent jamais à l'heure d'été, d'autres selon "
+       "d'autres règles que chez vous ; un lieu suit ses horloges.",
+       "La moitié de l'année, le robot aurait une heure d'avance ou de retard.",
+       "Nommez une ville près de chez vous.", "  time_zone: CET", "  time_zone: Europe/Paris"},
+      {"R068", "Une adresse qui n'est pas un lien partout",
+       "Certains réseaux font un lien de www.example.org ou de example.org/page, d'autres seulement de ce "
+       "qui "
+       "commence par https://.",
+       "Sur ceux-là, personne ne pourrait ouvrir la page.", "Écrivez l'adresse en entier.", "", ""},
+      {"R069", "Un nom avec @",
+       "Une réponse arrive d'elle-même : le réseau met l'identifiant complet devant. {{handle}} est le "
+       "court, "
+       "pour la lecture.",
+       "Vos apprenants sont nommés deux fois ; si le robot est sur un autre serveur qu'eux, le second nom "
+       "peut "
+       "être celui de quelqu'un d'autre.",
+       "Enlevez le @.", "", ""},
       {"R070", "L'essai d'une règle qui n'existe pas",
        "Ce qui est attendu nomme une règle que personne n'a écrite.", "L'essai ne prouve rien.",
        "Corrigez le nom.", "", ""},

@@ -1,5 +1,5 @@
-// The catalogue of sentences in French. Spaces before : ; ! ? and inside « » become unbreakable when it is
-// said.
+// The sentences in French on what makes a file hard to read. Spaces before : ; ! ? and inside « » become
+// unbreakable when it is said.
 #include "rulefile/catalogue.hpp"
 
 namespace rulefile {
@@ -7,7 +7,7 @@ namespace {
 
 using enum Message;
 
-constexpr Sentences table{{
+constexpr std::array<Sentence, reading_sentence_count> table{{
     {not_readable, "rien de ce fichier ne peut servir : à partir d'ici, il est illisible",
      "la lecture s'arrête ici", "%1",
      "comparez les espaces au début de cette ligne et de celle du dessus ; mettez les textes entre "
@@ -167,122 +167,12 @@ constexpr Sentences table{{
      "il manque une espace après les deux-points", "", "écrivez      %2"},
     {missing_colon, "cette ligne ne serait pas lue comme « %1 »", "il manque les deux-points après ce mot",
      "Les deux-points séparent un nom de ce qui lui appartient.", "écrivez      %2"},
-    {wrong_date, "« %1 » n'est pas un jour du calendrier", "ce n'est pas une date",
-     "Une date s'écrit année-mois-jour.", "par exemple      %2"},
-    {wrong_time, "« %1 » ne se comprend pas : pour %2, il faudrait %3", "ne se comprend pas", "", "%4"},
-    {wrong_pattern, "cette règle n'agirait jamais : son expression régulière ne peut pas servir", "%1", "",
-     "sans expression régulière :      says: [un mot, \"ou plusieurs mots\"]"},
-    {wrong_zone, "toutes les heures du cours seraient fausses : il n'y a pas de fuseau horaire « %1 »",
-     "ce fuseau n'existe pas", "",
-     "nommez un continent et une ville, en anglais      time_zone: Europe/Paris"},
-    {wrong_order, "%1", "ici", "", "%2"},
-    {roster_missing,
-     "personne de la liste « %1 » ne serait compté comme d'accord : ce fichier n'est pas dans le dossier",
-     "ce fichier n'existe pas", "", "mettez le fichier à côté de celui-ci, ou supprimez cette ligne"},
-    {unknown_placeholder, "vos apprenants verraient un trou : {{%1}} ne correspond à rien%2",
-     "ce champ n'existe pas", "%3", ""},
-    {raw_placeholder, "ceci laisserait passer sans contrôle ce qu'écrit un apprenant",
-     "deux accolades seulement sont permises",
-     "Avec deux accolades, personne ne peut amener le robot à interpeller quelqu'un ou à publier un lien.",
-     "écrivez      {{%1}}"},
-    {broken_placeholder, "ce texte ne peut pas être complété", "%1", "",
-     "un champ s'écrit ainsi      {{name}}"},
-    {single_braces, "vos apprenants verraient {%1} tel quel", "les accolades vont par deux", "",
-     "écrivez      {{%1}}"},
-    {missing_template, "cette règle n'aurait rien à dire : il n'y a pas de texte nommé « %1 »%2",
-     "ce texte n'existe pas", "%3", "écrivez-le dans      templates/%4/%1.mustache"},
-    {unused_template, "aucune règle n'emploie ce texte", "", "Il s'appelle « %1 ».",
-     "employez-le avec      reply_with: %1"},
-    {empty_wording, "cette règle ne dirait rien : le texte est vide", "il manque un texte ici", "",
-     "écrivez le texte, ou supprimez la ligne"},
-    {course_lacks, "vos apprenants verraient un trou : ce texte dit {{%1}}, et le cours n'a pas de « %2 »",
-     "", "", "écrivez sous course:      %2: %3"},
-    {course_lacks_for_shipped,
-     "vos apprenants verraient un trou : des textes livrés disent {{%1}}, et le cours n'a pas de « %2 »", "",
-     "", "écrivez sous course:      %2: %3"},
-    {no_first_language, "des apprenants pourraient rester sans réponse : il manque le texte en « %1 »", "",
-     "« %1 » est la première langue du cours, celle qui sert en cas de doute.", "ajoutez      %1: \"...\""},
-    {empty_here,
-     "vos apprenants verraient un trou : {{%1}} n'est connu que dans une règle avec asks_about: %2", "", "",
-     "ajoutez sous when:      asks_about: %2"},
-    {as_it_stands, "vos apprenants verraient %1 tel quel", "rien de spécial ici", "", "%2"},
-    {too_long, "ceci ne serait pas envoyé sur %1 : cela peut atteindre %2 caractères, et %3 est le maximum",
-     "", "%4", "raccourcissez de %5 caractères"},
-    {link_costs, "sur X, un message avec un lien coûte plus cher", "", "Chacun coûte environ %1 $ de plus.",
-     "enlevez le lien là où il n'est pas utile"},
-    {names_somebody, "un message sur le fil du robot ne doit nommer personne", "nomme quelqu'un", "",
-     "employez plutôt reply, ou enlevez ceci"},
-    {nobody_to_answer,
-     "cela n'arriverait jamais : une règle réglée sur l'horloge n'a pas de message devant elle",
-     "il faut un message", "", "%1"},
-    {shadowed, "vos apprenants ne verraient jamais cette réponse : « %1 » passe toujours avant", "",
-     "Tout message qui concerne cette règle revient à celle de %2.",
-     "mettez cette règle au-dessus, ou rendez l'autre plus précise"},
-    {stops_itself, "cette règle n'agirait jamais : quand son « when » est vrai, son « unless » l'est aussi",
-     "", "", "supprimez la ligne sous unless, ou précisez-la"},
-    {second_reply, "vos apprenants ne verraient jamais ceci : une règle donne une seule réponse à un message",
-     "la deuxième réponse", "La première est à la ligne %1.",
-     "pour des textes à tour de rôle      - reply: [\"...\", \"...\"]"},
-    {nearer_entry, "à « %1 », c'est l'entrée « %2 » qui répondrait, pas celle-ci", "", "",
-     "écrivez les questions des deux entrées de façon plus différente"},
-    {no_case, "rien ne montre quand cette règle agit et quand elle se tait", "", "Elle n'a pas d'essai.",
-     "ajoutez un message sur lequel elle doit agir et un autre sur lequel elle ne doit rien faire"},
-    {no_firing_case, "rien ne montre que cette règle agit un jour", "",
-     "Ses essais ne contiennent aucun message sur lequel elle doit agir.",
-     "ajoutez sous test:      - post: \"...\"  et  expect: ..."},
-    {no_silent_case, "rien ne montre quand cette règle se tait", "",
-     "Ses essais ne contiennent aucun message sur lequel elle ne doit rien faire.",
-     "ajoutez sous test:      - post: \"...\"  et  expect: silent"},
-    {unreachable_pattern,
-     "cette règle n'agirait jamais : son expression régulière cherche ce qu'aucun message ne contient", "",
-     "Les messages sont lus sur une ligne, avec des espaces simples, en minuscules et sans accents.",
-     "écrivez une espace, ou \\s, là où il y en a plusieurs ou un retour à la ligne"},
-    {words_in_one, "ces mots ne seraient trouvés qu'ensemble, dans cet ordre", "un seul texte, tel quel",
-     "Des mots à trouver un par un se mettent entre crochets.",
-     "mettez-les entre crochets      %1  ou entre guillemets, s'ils vont ensemble"},
-    {odd_sign, "c'est %1 tel quel qui serait cherché : ce signe n'a rien de spécial ici",
-     "rien de spécial ici", "Les mots sont trouvés en entier ; chaque autre forme d'un mot s'écrit.",
-     "écrivez      %2"},
-    {slashes_around, "les barres seraient cherchées aussi : elles n'ont rien de spécial ici",
-     "rien de spécial ici", "L'expression s'écrit seule ; les majuscules ne comptent pas.",
-     "écrivez      matches: '%1'"},
-    {label_of_nobody, "cette ligne ne serait jamais vraie : aucune règle ne pose l'étiquette « %1 »%2",
-     "personne ne la pose", "%3", "posez-la dans une règle, sous then:      - label: %1"},
-    {nothing_to_ask_about, "cette ligne ne serait jamais vraie : le cours n'a rien sous « %1: »", "", "",
-     "écrivez un fichier qui commence par      %1:"},
-    {week_too_late, "cette ligne ne serait jamais vraie : le cours a %1 semaines", "", "",
-     "nommez une autre semaine, ou changez sous course:      weeks: %2"},
-    {only_in_when, "« %1 » ne peut pas arrêter une règle : c'est ce qui en déclenche une", "va sous when", "",
-     "déplacez la ligne sous when"},
-    {no_condition, "cette règle agirait sur tous les messages", "", "Il n'y a rien sous « when: ».",
-     "par exemple      asks_question: yes"},
-    {not_available, "« %1 » n'est pas encore disponible : cette ligne ne fait rien pour l'instant", "", "",
-     ""},
-    {rule_not_available, "« %1 » n'est pas encore disponible : cette règle ne fait rien pour l'instant", "",
-     "", ""},
-    {two_triggers, "« %1 » regarde un message, mais cette règle suit l'horloge et n'en a pas",
-     "il n'y a pas de message", "", "supprimez l'une des deux lignes"},
-    {unknown_rule_in_case, "il n'y a pas de règle « %1 » : ceci ne prouve rien%2", "cette règle n'existe pas",
-     "%3", ""},
-    {case_without_cause, "cet essai ne demande rien : il lui faut une ligne « post: » ou « at: »", "", "",
-     "par exemple      - post: \"Où sont les diapos ?\""},
-    {wrong_expectation, "« %1 » n'est pas quelque chose que l'on peut attendre", "ne se comprend pas",
-     "Cela peut être : silent, reply with \"mots\", post with \"mots\", le nom d'une action, ou des lignes "
-     "comme "
-     "rule, route, with, does, held_until.",
-     "%2"},
-    {wrong_step, "cette étape ne peut pas être jouée : %1", "", "", "%2"},
-    {cohort_missing, "aucun groupe n'est nommé : le robot ne servirait personne", "", "",
-     "par exemple      cohorts: [/etc/flockmate/printemps]"},
-    {secret_in_settings, "l'adresse du webhook est dans les réglages, où d'autres peuvent la lire", "",
-     "Qui connaît l'adresse peut écrire aux animateurs.",
-     "mettez l'adresse dans un « credential » et nommez-le      webhook: alerts-webhook"},
 }};
 static_assert(in_order(table));
 
 }  // namespace
 
-const Sentences& french_sentences() {
+std::span<const Sentence> french_reading_sentences() {
   return table;
 }
 

@@ -5,6 +5,7 @@
 
 #include "domain/action.hpp"
 #include "rulefile/source_text.hpp"
+#include "rules/rule.hpp"
 
 namespace rulefile {
 
@@ -21,7 +22,8 @@ struct Reference {
     label,
     any_faq_entry,
     any_term,
-    week
+    week,
+    topic
   };
   To to = To::wording;
   std::string name;
@@ -33,6 +35,11 @@ struct WordingAt {
   domain::ActionKind kind = domain::ActionKind::reply;
   std::string language;  // "" = the course's first
   std::string text;
+  Spot spot;
+};
+
+struct BetweenAt {
+  rules::Between days;
   Spot spot;
 };
 

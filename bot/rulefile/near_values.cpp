@@ -6,6 +6,10 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "rulefile/near_counts.hpp"
+#include "rulefile/near_dates.hpp"
+#include "rulefile/near_hours.hpp"
+#include "rulefile/near_words.hpp"
 #include "rulefile/values.hpp"
 
 namespace rulefile {
@@ -121,6 +125,21 @@ Words in_our_words(const Words& words, Type type) {
   return out;
 }
 
+// "#intro, #hello": a list of them, each in quotes.
+std::string tags_meant(std::string_view text) {
+  constexpr std::size_t most = 6;
+  std::string plain(text);
+  std::replace(plain.begin(), plain.end(), ',', ' ');
+  Words tags;
+  for (std::string word : base::split(plain, ' ')) {
+    if (word.empty()) continue;
+    if (word.front() != '#') word.insert(0, "#");
+    if (word.size() == 1 || word.find_first_of("#@\"", 1) != std::string::npos) return "";
+    tags.push_back("\"" + word + "\"");
+  }
+  return tags.size() < 2 || tags.size() > most ? "" : "[" + base::join(tags, ", ") + "]";
+}
+
 bool is_understood(Type type, const std::string& text) {
   switch (type) {
     case Type::delay:
@@ -131,21 +150,70 @@ bool is_understood(Type type, const std::string& text) {
       return read_schedule(text).has_value();
     case Type::during:
       return read_during(text).has_value();
-    case Type::hours:
-      return read_hours(text).has_value();
     default:
       return false;
   }
 }
 
+// Once, in all: as `limit` says it. A limit by the day is meant for each.
+std::string limit_of(const std::string& meant) {
+  if (meant == "once" || meant == "only once") return "once per learner";
+  const bool of_whom =
+      meant.find("learner") != std::string::npos || meant.find("thread") != std::string::npos;
+  const std::size_t window = meant.find(" a ");
+  if (window == std::string::npos || of_whom) return meant;
+  return meant.substr(0, window) + " per learner per " + meant.substr(window + 3);
+}
+
+// "second week": "week 2"
+Words with_weeks(Words words) {
+  constexpr std::array<std::string_view, 12> ordinals{"first", "second", "third",    "fourth",
+                                                      "fifth", "sixth",  "seventh",  "eighth",
+                                                      "ninth", "tenth",  "eleventh", "twelfth"};
+  if (words.size() == 3 && words[0] == "the") words.erase(words.begin());
+  if (words.size() != 2) return words;
+  for (std::size_t i = 0; i < ordinals.size(); ++i) {
+    if (base::fold(words[0]) == ordinals.at(i)) return {words[1], std::to_string(i + 1)};
+  }
+  return {words[0], number_meant(words[1])};
+}
+
+std::string time_meant(Type type, std::string_view text) {
+  constexpr std::size_t longest = 60;
+  if (text.size() > longest) return "";
+  Words words = with_clocks(in_our_words(split_words(text), type), type);
+  if (type == Type::during && words.size() < 4) words = with_weeks(words);
+  if (type == Type::schedule && words.size() == 1) words.insert(words.end(), {"at", "09:00"});
+  std::string meant = base::join(words, " ");
+  if (type == Type::limit) meant = limit_of(meant);
+  if (is_understood(type, meant)) return meant;
+  return type == Type::delay ? delay_meant(text) : "";
+}
+
 }  // namespace
 
 std::string value_meant(Type type, std::string_view text) {
-  constexpr std::size_t longest = 60;
-  if (text.size() > longest) return "";
-  const Words words = with_clocks(in_our_words(split_words(text), type), type);
-  const std::string meant = base::join(words, " ");
-  return is_understood(type, meant) ? meant : "";
+  switch (type) {
+    case Type::hours:
+      return hours_meant(text);
+    case Type::days:
+      return days_in_list(text);
+    case Type::date:
+      return date_meant(text);
+    case Type::dates:
+      return dates_meant(text);
+    case Type::number:
+      return number_meant(text);
+    case Type::posts_so_far:
+      return posts_so_far_meant(text);
+    case Type::language:
+    case Type::languages:
+      return language_code_meant(text);
+    case Type::tags:
+      return tags_meant(text);
+    default:
+      return time_meant(type, text);
+  }
 }
 
 }  // namespace rulefile

@@ -5,29 +5,10 @@
 #include <string_view>
 
 #include "base/text.hpp"
+#include "rulefile/letters.hpp"
 
 namespace rulefile {
 namespace {
-
-// All that is no sign of ASCII: letters of every script, digits.
-bool is_letter(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool letter_at(const std::string& text, std::size_t at) {
-  return at < text.size() && is_letter(text[at]);
-}
-
-bool letter_before(const std::string& text, std::size_t at) {
-  return at > 0 && letter_at(text, at - 1);
-}
-
-std::string replaced(std::string text, std::string_view what, std::string_view by) {
-  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
-    text.replace(at, what.size(), by);
-  return text;
-}
 
 // A star at one end of a word; not one inside it ("f*ck").
 std::size_t star_at_a_word(const std::string& text) {
@@ -35,62 +16,6 @@ std::size_t star_at_a_word(const std::string& text) {
     if (letter_before(text, at) != letter_at(text, at + 1)) return at;
   }
   return std::string::npos;
-}
-
-std::optional<AsTyped> line_break(const std::string& text) {
-  if (text.find(":\\") != std::string::npos) return std::nullopt;  // C:\notes
-  for (std::size_t at = text.find("\\n"); at != std::string::npos; at = text.find("\\n", at + 1)) {
-    const bool goes_on = at + 2 < text.size() && text[at + 2] >= 'a' && text[at + 2] <= 'z';  // \nabla
-    if (!goes_on) return AsTyped{"\\n", Phrase::line_break_in_quotes};
-  }
-  return std::nullopt;
-}
-
-std::optional<AsTyped> framed_link(const std::string& text) {
-  const std::size_t middle = std::min(text.find("](http://"), text.find("](https://"));
-  if (middle == std::string::npos) return std::nullopt;
-  const std::size_t open = text.rfind('[', middle);
-  const std::size_t close = text.find(')', middle);
-  if (open == std::string::npos || close == std::string::npos) return std::nullopt;
-  const std::string words = text.substr(open + 1, middle - open - 1);
-  const std::string address = text.substr(middle + 2, close - middle - 2);
-  return AsTyped{text.substr(open, close + 1 - open),
-                 Argument(Phrase::write_instead, {words + ": " + address})};
-}
-
-std::optional<AsTyped> stars(const std::string& text) {
-  const std::size_t open = text.find("**");
-  if (open == std::string::npos || !letter_at(text, open + 2) || letter_before(text, open))
-    return std::nullopt;
-  const std::size_t close = text.find("**", open + 2);
-  if (close == std::string::npos || text[close - 1] == ' ' || letter_at(text, close + 2)) return std::nullopt;
-  const std::string words = text.substr(open + 2, close - open - 2);
-  return AsTyped{text.substr(open, close + 2 - open), Argument(Phrase::write_instead, {words})};
-}
-
-// "Hi [name], ...": behind one word at most. Further back it may be what learners should fill in themselves.
-std::optional<AsTyped> other_placeholder(const std::string& text) {
-  constexpr std::array<std::string_view, 5> frames{"[name]", "<name>", "%name%", "${name}", "$name"};
-  for (const std::string_view frame : frames) {
-    const std::size_t at = text.find(frame);
-    if (at == std::string::npos || letter_at(text, at + frame.size())) continue;
-    if (std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), ' ') > 1) continue;
-    if (text.find('[', at + 1) != std::string::npos || text.find('<', at + 1) != std::string::npos) continue;
-    return AsTyped{std::string(frame), Argument(Phrase::write_instead, {"{{name}}"})};
-  }
-  return std::nullopt;
-}
-
-std::optional<AsTyped> torn_address(const std::string& text) {
-  for (const std::string_view start : {"https:// ", "http:// "}) {
-    const std::size_t at = text.find(start);
-    if (at == std::string::npos || !letter_at(text, at + start.size())) continue;
-    const std::size_t end = std::min(text.find(' ', at + start.size()), text.size());
-    const std::string piece = text.substr(at, end - at);
-    if (piece.find('.') == std::string::npos) continue;
-    return AsTyped{piece, Argument(Phrase::write_instead, {replaced(piece, " ", "")})};
-  }
-  return std::nullopt;
 }
 
 std::vector<std::string> between(const std::string& text, std::string_view sign) {
@@ -104,6 +29,26 @@ std::vector<std::string> between(const std::string& text, std::string_view sign)
     if (at == std::string::npos) break;
   }
   return out.size() > 1 ? out : std::vector<std::string>{};
+}
+
+// hi/hello: words of small letters. Not and/or, 24/7, I/O, km/h.
+std::vector<std::string> between_slashes(const std::string& text) {
+  std::vector<std::string> words = between(text, "/");
+  const bool plain = std::all_of(words.begin(), words.end(), [](const std::string& word) {
+    return word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) {
+             return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+           });
+  });
+  return plain && text != "and/or" && text != "et/ou" ? words : std::vector<std::string>{};
+}
+
+// "hi, hello, hey": single words, more of them than one sentence has in a row.
+std::vector<std::string> enumerated(const std::string& text) {
+  std::vector<std::string> words = between(text, ", ");
+  const bool single = std::none_of(words.begin(), words.end(), [](const std::string& word) {
+    return word.find(' ') != std::string::npos;
+  });
+  return words.size() > 2 && single ? words : std::vector<std::string>{};
 }
 
 }  // namespace
@@ -130,6 +75,43 @@ std::vector<std::string> words_meant(const std::string& text, bool quoted) {
   return words.size() > 1 ? words : std::vector<std::string>{};
 }
 
+std::vector<std::string> words_in_a_row(const std::string& text, bool quoted) {
+  return quoted ? enumerated(text) : between_slashes(text);
+}
+
+std::vector<std::string> all_words_meant(const std::string& text, bool quoted) {
+  for (const std::string_view sign : {" AND ", " && "}) {
+    if (auto words = between(text, sign); !words.empty()) return words;
+  }
+  if (quoted) return {};
+  for (const std::string_view sign : {" and ", " et ", " + "}) {
+    if (auto words = between(text, sign); !words.empty()) return words;
+  }
+  return {};
+}
+
+TermMeant term_meant(const std::string& text) {
+  const std::size_t open = text.find('(');
+  if (open == std::string::npos || open == 0 || text.back() != ')') return {};
+  const std::string term = base::trim(text.substr(0, open));
+  const std::string inside = base::trim(text.substr(open + 1, text.size() - open - 2));
+  if (term.empty() || inside.empty() || inside.find('(') != std::string::npos) return {};
+  return {term, text[open - 1] == ' ' ? inside : term + inside};
+}
+
+std::vector<std::string> questions_meant(const std::string& text) {
+  constexpr std::ptrdiff_t shortest = 2;  // spaces: "Where is it?"; "Why? ..." asks nothing yet
+  std::vector<std::string> questions;
+  std::size_t from = 0;
+  for (std::size_t at = text.find('?'); at != std::string::npos; at = text.find('?', from)) {
+    questions.push_back(base::trim(text.substr(from, at + 1 - from)));
+    if (std::count(questions.back().begin(), questions.back().end(), ' ') < shortest) return {};
+    from = at + 1;
+  }
+  const bool rest = !base::trim(text.substr(from)).empty();
+  return questions.size() > 1 && !rest ? questions : std::vector<std::string>{};
+}
+
 std::optional<OddSign> odd_sign_in(const std::string& text) {
   for (const std::string_view escape : {"\\b", "\\w", "\\d", "\\s", ".*"}) {
     if (text.find(escape) != std::string::npos) return OddSign{std::string(escape), ""};
@@ -151,13 +133,6 @@ std::string within_slashes(const std::string& pattern) {
   const bool path = inside.find('/') != std::string::npos && inside.find("\\/") == std::string::npos;
   if (path || flags.find_first_not_of("gimsu") != std::string::npos) return "";
   return replaced(inside, "\\/", "/");
-}
-
-std::optional<AsTyped> seen_as_typed(const std::string& text) {
-  for (const auto look : {line_break, framed_link, stars, other_placeholder, torn_address}) {
-    if (auto found = look(text)) return found;
-  }
-  return std::nullopt;
 }
 
 std::string handle_meant(const std::string& network, const std::string& text) {

@@ -6,12 +6,23 @@
 #include <string>
 #include <vector>
 
-#include "rulefile/phrase.hpp"
-
 namespace rulefile {
 
 // `slides or deck`, `slides | deck`: the words that are meant one by one; empty: the text is one.
 std::vector<std::string> words_meant(const std::string& text, bool quoted);
+// slides/deck, "hi, hello, hey", where nothing else stands on the line.
+std::vector<std::string> words_in_a_row(const std::string& text, bool quoted);
+// `slides and deck`: the words that are meant to stand in one post, anywhere; empty: the text is one.
+std::vector<std::string> all_words_meant(const std::string& text, bool quoted);
+
+struct TermMeant {
+  std::string term;  // "Retweet"; "" when the text is one
+  std::string also;  // "RT"
+};
+TermMeant term_meant(const std::string& text);  // Retweet (RT), Slide(s)
+
+// "Where are the slides? Is there a slide deck?": each by itself; empty: it is one, with what is said around.
+std::vector<std::string> questions_meant(const std::string& text);
 
 struct OddSign {
   std::string sign;     // "*"
@@ -21,14 +32,6 @@ std::optional<OddSign> odd_sign_in(const std::string& text);  // slide*, %slide%
 
 // '/slides/i': what stands between the slashes; "" when they are no frame.
 std::string within_slashes(const std::string& pattern);
-
-struct AsTyped {
-  std::string piece;  // of the text
-  Argument instead;
-};
-// What learners would see as it stands, and nobody wants them to: \n, [text](address), **stars**, "Hi
-// [name]".
-std::optional<AsTyped> seen_as_typed(const std::string& text);
 
 // The address of somebody's page, or half a handle: the handle; "" when nothing is wrong with it.
 std::string handle_meant(const std::string& network, const std::string& text);

@@ -29,6 +29,7 @@ struct RulePart {
   std::vector<Reference> references;
   std::vector<WordingAt> wordings;
   std::vector<PatternAt> patterns;
+  std::optional<BetweenAt> between;  // of `when`
   std::vector<Case> cases;
 };
 
@@ -36,6 +37,7 @@ struct FaqPart {
   domain::FaqEntry entry;
   Spot id_spot;
   std::vector<Spot> asks_spots;
+  Spot until_spot;
   std::vector<WordingAt> wordings;  // the answer
   std::optional<Reference> follows;
 };
@@ -84,11 +86,17 @@ struct Conditions {
   std::vector<rules::Condition> conditions;
   std::vector<Reference> references;
   std::vector<PatternAt> patterns;
+  std::optional<BetweenAt> between;
 };
 Conditions read_conditions(const Node& node, bool in_unless, Findings& findings);
 
-// "also: RT, retweeting" without brackets is one text.
+// What is read as one text and was meant as several: "also: RT, retweeting" without brackets, two questions,
+// a term with its short form.
 void advise_on_commas(const Fields& fields, std::string_view key);
+void advise_on_questions(const std::vector<const Node*>& asks, Findings& findings);
+void advise_on_name(const Fields& fields, const domain::GlossaryTerm& term);
+// The same, and signs of search boxes, of one text of `says`; `line` is all that stands after the key.
+void advise_on_words(const Node& node, const Entry& line, Findings& findings);
 
 // The texts of a `reply`, `answer` or `means`, each with its place.
 std::vector<WordingAt> wordings_of(const Fields& fields, std::string_view key, domain::ActionKind kind);

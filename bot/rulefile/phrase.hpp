@@ -59,7 +59,6 @@ enum class Phrase {
   this_post,
   this_answer,
   this_text,
-  practice_network,
   // what a value should be
   one_of,
   one_or_list_of,
@@ -110,7 +109,13 @@ enum class Phrase {
   use_post_with,
   remove_line,
   line_break_in_quotes,
+  new_line,
+  plain_space,
   write_instead,
+  write_each,
+  words_named_so,
+  answer_of_entry,
+  name_a_city,
   urgent_alone,
   urgent_below,
   draft_above_answer,
@@ -183,11 +188,13 @@ struct Argument {
   Argument(const char* text) : words(text) {}                  // NOLINT(google-explicit-constructor)
   Argument(Phrase said, std::vector<Argument> arguments = {})  // NOLINT(google-explicit-constructor)
       : phrase(said), inside(std::move(arguments)) {}
-  Argument(const Key& required) : help_of(&required) {}  // NOLINT(google-explicit-constructor)
+  Argument(const Key& required) : help_of(&required) {}    // NOLINT(google-explicit-constructor)
+  Argument(domain::NetworkKind named) : network(named) {}  // NOLINT(google-explicit-constructor)
 
   std::string words;  // as they stand in a file, a name or a number
   std::optional<Phrase> phrase;
   std::vector<Argument> inside;  // of the phrase
+  std::optional<domain::NetworkKind> network;
   const Key* help_of = nullptr;  // why a required key is needed; lives as long as the program
 };
 

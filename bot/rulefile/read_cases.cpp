@@ -52,19 +52,34 @@ bool read_sentence(const std::string& sentence, Expectation& out) {
   return true;
 }
 
+// `post: "words"` is a post, anything else with quotes in it a reply.
+std::string said_by(const std::string& text) {
+  return text.starts_with("post") ? "post" : "reply";
+}
+
 // What was probably meant: silence, an action, or words that should be said.
 Argument expectation_meant(const std::string& text) {
   const auto line = [](const std::string& meant) {
     return Argument(Phrase::did_you_mean_line, {"expect", meant});
   };
+  const std::size_t quote = text.find('"');
+  const std::size_t end = text.rfind('"');
+  if (end != quote) return line(said_by(text) + " with " + text.substr(quote, end + 1 - quote));
   const std::string folded = "|" + base::fold(text) + "|";
   constexpr std::string_view silence =
       "|nothing|none|silence|no|no reply|nobody|quiet|ignore|rien|aucune|silencieux|";
   if (silence.find(folded) != std::string_view::npos) return line("silent");
+  constexpr std::string_view something = "|yes|answer|answers|replies|response|oui|repond|";
+  if (something.find(folded) != std::string_view::npos) return line("reply");
   std::vector<std::string> words = key_names(Where::action);
   words.emplace_back("silent");
   if (const std::string near = base::closest(text, words); !near.empty()) return line(near);
   return line("reply with \"" + base::shorten(text, 60) + "\"");
+}
+
+// `reply with: words`, `reply: words`
+bool names_speech(const std::string& key) {
+  return key == "reply" || key == "post" || key == "reply with" || key == "post with";
 }
 
 Expectation read_expectation(const Node& node, Findings& findings) {
@@ -78,6 +93,15 @@ Expectation read_expectation(const Node& node, Findings& findings) {
   }
   if (!node.is_map()) {
     findings.add(Message::wrong_expectation, node.spot, {base::shorten(out.shown, 60), ""});
+    return out;
+  }
+  if (const Entry* first = node.entries.size() == 1 ? &node.entries.front() : nullptr;
+      first != nullptr && first->value.is_scalar() && names_speech(first->key.text)) {
+    const std::string meant =
+        said_by(first->key.text) + " with \"" + base::shorten(first->value.text, 60) + "\"";
+    findings.add(Message::wrong_expectation, node.spot,
+                 {base::shorten(first->key.text + ": " + first->value.text, 60),
+                  Argument(Phrase::did_you_mean_line, {"expect", meant})});
     return out;
   }
   const Fields fields(node, Where::expectation, findings);

@@ -61,7 +61,7 @@ class ConditionReader {
     if (key_ == "asks_about") return asks_about(entry.value);
     if (key_ == "during") return during();
     if (key_ == "posts_so_far") return with(fields_.value<rules::PostsSoFar>(key_, read_posts_so_far));
-    if (key_ == "between") return with(fields_.value<rules::Between>(key_, read_between));
+    if (key_ == "between") return between();
     if (key_ == "label") return label();
     if (key_ == "has") return listed<rules::Has>(read_enums<rules::Feature>(fields_, key_));
     if (key_ == "answers") return listed<rules::Answers>(read_enums<rules::Answers::What>(fields_, key_));
@@ -100,36 +100,11 @@ class ConditionReader {
       if (base::fold(node->text).empty()) {
         fields_.refuse(key_, *node);
       } else {
-        advise_on(*node);
+        advise_on_words(*node, *entry_, fields_.findings());
         says.phrases.push_back(node->text);
       }
     }
     if (!says.phrases.empty()) add(std::move(says));
-  }
-
-  // "says: slides, deck" is one text; hardly ever is that meant.
-  void advise_on(const Node& node) {
-    if (!words_meant(node.text, node.quoted).empty()) {
-      fields_.findings().add(Message::words_in_one, node.spot, {key_ + ": [" + all_words() + "]"});
-    } else if (const auto odd = odd_sign_in(node.text)) {
-      const std::string key = entry_->value.is_scalar() ? key_ + ": " : "";
-      fields_.findings().add(
-          Message::odd_sign, node.spot,
-          {odd->sign, odd->instead.empty() ? "matches: '" + node.text + "'" : key + odd->instead});
-    }
-  }
-
-  // The whole line, each word by itself.
-  std::string all_words() const {
-    std::vector<std::string> all;
-    const auto take = [&](const Node& node) {
-      const auto words = words_meant(node.text, node.quoted);
-      all.insert(all.end(), words.begin(), words.end());
-      if (words.empty()) all.push_back(node.text);
-    };
-    if (entry_->value.is_scalar()) take(entry_->value);
-    for (const Node& item : entry_->value.items) take(item);
-    return base::join(all, ", ");
   }
 
   void matches() {
@@ -146,6 +121,12 @@ class ConditionReader {
     }
     out_.patterns.push_back({*pattern, fields_.spot(key_)});
     add(rules::Matches{*pattern});
+  }
+
+  void between() {
+    const auto days = fields_.value<rules::Between>(key_, read_between);
+    if (days) out_.between = BetweenAt{*days, fields_.spot(key_)};
+    with(days);
   }
 
   void hashtag() {
@@ -192,7 +173,6 @@ class ConditionReader {
       fields_.findings().add(Message::not_available, node.spot, {"asks_about: chats"});
       return rules::Topic::chats;
     }
-    fields_.refuse(key_, node);
     return std::nullopt;
   }
 
@@ -214,7 +194,11 @@ class ConditionReader {
         continue;
       }
       const auto topic = topic_of(word);
-      if (!topic) continue;
+      if (!topic) {  // mostly an entry: told where the entries are known
+        out_.references.push_back({Reference::To::topic, word.text, word.spot});
+        topics.push_back({rules::Topic::faq, ""});
+        continue;
+      }
       const std::string entry = one_entry ? node->entries[0].value.text : "";
       if (one_entry && *topic != rules::Topic::chats) {
         const bool faq = *topic == rules::Topic::faq;

@@ -1,25 +1,25 @@
 #include <array>
 
-#include "base/text.hpp"
 #include "rulefile/fields.hpp"
-#include "rulefile/odd_words.hpp"
 #include "rulefile/parts.hpp"
 #include "rulefile/values.hpp"
 
 namespace rulefile {
-
 FaqPart read_faq_entry(const Node& node, Findings& findings) {
   const Fields fields(node, Where::faq_entry, findings);
   FaqPart part;
   part.entry.id = fields.text("id").value_or("");
   part.id_spot = fields.spot("id");
-  for (const Node* ask : fields.nodes("asks")) {
+  const auto asks = fields.nodes("asks");
+  advise_on_questions(asks, findings);
+  for (const Node* ask : asks) {
     part.entry.asks.push_back(ask->text);
     part.asks_spots.push_back(ask->spot);
   }
   part.entry.answer = fields.local_text("answer");
   part.wordings = wordings_of(fields, "answer", domain::ActionKind::reply);
   part.entry.until = fields.value<std::chrono::year_month_day>("until", read_date);
+  part.until_spot = fields.spot("until");
   part.entry.then = fields.text("then").value_or("");
   if (!part.entry.then.empty()) {
     part.follows = Reference{Reference::To::faq_entry, part.entry.then, fields.spot("then")};
@@ -34,6 +34,7 @@ TermPart read_glossary_term(const Node& node, Findings& findings) {
   part.term_spot = fields.spot("term");
   part.term.also = fields.texts("also");
   advise_on_commas(fields, "also");
+  advise_on_name(fields, part.term);
   if (const Entry* called = fields.find("called")) {
     const Fields words(called->value, Where::own_words, findings);
     for (const auto network : {domain::NetworkKind::practice, domain::NetworkKind::mastodon,
@@ -63,16 +64,6 @@ std::vector<WordingAt> wordings_of(const Fields& fields, std::string_view key, d
   collect(entry->value, "", kind, out);
   for (const Entry& one : entry->value.entries) collect(one.value, one.key.text, kind, out);
   return out;
-}
-
-void advise_on_commas(const Fields& fields, std::string_view key) {
-  const Entry* entry = fields.find(key);
-  if (entry == nullptr || !entry->value.is_scalar()) return;
-  const Node& node = entry->value;
-  const auto words = words_meant(node.text, node.quoted);
-  if (words.empty()) return;
-  fields.findings().add(Message::words_in_one, node.spot,
-                        {std::string(key) + ": [" + base::join(words, ", ") + "]"});
 }
 
 }  // namespace rulefile

@@ -2,8 +2,11 @@
 
 #include "base/text.hpp"
 #include "rulefile/fields.hpp"
+#include "rulefile/misplaced_lines.hpp"
+#include "rulefile/near_hours.hpp"
 #include "rulefile/odd_words.hpp"
 #include "rulefile/parts.hpp"
+#include "rulefile/typed_text.hpp"
 #include "rulefile/values.hpp"
 
 namespace rulefile {
@@ -89,13 +92,35 @@ void read_budgets(const Fields& course, domain::Budgets& budgets) {
   budgets.per_day = fields.value<int>("per_day", read_number).value_or(budgets.per_day);
 }
 
+// One span holds for all days: a list of them, or one for each day, cannot be kept.
+std::optional<domain::Hours> read_span(const Fields& fields, const std::string& key) {
+  const Entry* entry = fields.find(key);
+  if (entry == nullptr) return std::nullopt;
+  const Node& value = entry->value;
+  const bool several = value.is_map() || value.items.size() > 1 || is_several_spans(value.text);
+  if (!several) return fields.value<domain::Hours>(key, read_hours);
+  const std::string example = key == "quiet_hours" ? "weekdays 22:00 to 07:00" : "weekdays 08:00 to 18:00";
+  fields.findings().add(Message::several_spans, value.spot, {key, example});
+  return std::nullopt;
+}
+
+// Learners could not open it on every network.
+void check_site(const Fields& fields, const std::string& site) {
+  if (site.empty() || site.starts_with("https://") || site.starts_with("http://")) return;
+  const std::string link = whole_link(site);
+  fields.findings().add(
+      Message::half_link, fields.spot("site"),
+      {base::shorten(site, 60), link.empty() ? example_line(*find_key(Where::course, "site"))
+                                             : Argument(Phrase::write_instead, {"site: " + link})});
+}
+
 void read_times(const Fields& fields, domain::Course& course) {
   course.time_zone = fields.text("time_zone").value_or(course.time_zone);
   course.starts = fields.value<std::chrono::year_month_day>("starts", read_date);
   course.weeks = fields.value<int>("weeks", read_number).value_or(0);
   course.holidays = fields.values<std::chrono::year_month_day>("holidays", read_date);
-  course.working_hours = fields.value<domain::Hours>("working_hours", read_hours);
-  course.quiet_hours = fields.value<domain::Hours>("quiet_hours", read_hours);
+  course.working_hours = read_span(fields, "working_hours");
+  course.quiet_hours = read_span(fields, "quiet_hours");
 }
 
 }  // namespace
@@ -108,6 +133,7 @@ CoursePart read_course(const Node& node, Findings& findings) {
   domain::Course& course = part.course;
   course.name = fields.text("name").value_or("");
   course.site = fields.text("site").value_or("");
+  check_site(fields, course.site);
   course.uses_starter = fields.word("uses").has_value();
   read_hashtags(fields, course);
   read_languages(fields, course);

@@ -12,6 +12,9 @@ class StepReader {
  public:
   StepReader(const Fields& fields, RulePart& part) : fields_(fields), part_(part) {}
 
+  // A step that says no; null: none does.
+  const Entry* left_out() const { return left_out_; }
+
   void read(const Entry& entry) {
     const std::string& key = entry.key.text;
     if (key == "reply" || key == "post")
@@ -49,13 +52,28 @@ class StepReader {
   }
 
   void switched(const std::string& key, ActionKind kind) {
-    if (!fields_.yes_no(key)) return;
+    if (!fields_.yes_no(key)) {
+      left_out_ = fields_.find(key);
+      return;
+    }
     rules::Step step;
     step.kind = kind;
     part_.rule.then.push_back(std::move(step));
   }
 
+  // [Dana, Ben]: one line tells one of them.
+  bool tells_several() const {
+    const Entry* entry = fields_.find("tell_facilitators");
+    if (entry == nullptr || entry->value.items.empty() || !entry->value.items[0].is_scalar()) return false;
+    const Key& key = *find_key(Where::action, "tell_facilitators");
+    fields_.findings().add(Message::wrong_shape, entry->value.spot,
+                           {"", Argument(Phrase::quoted, {"tell_facilitators"}), expected(key),
+                            Argument(Phrase::write_each, {"tell_facilitators", entry->value.items[0].text})});
+    return true;
+  }
+
   void tell() {
+    if (tells_several()) return;
     const auto who = fields_.text("tell_facilitators");
     if (!who) return;
     rules::Step step;
@@ -79,10 +97,12 @@ class StepReader {
 
   const Fields& fields_;
   RulePart& part_;
+  const Entry* left_out_ = nullptr;
 };
 
 void read_steps(const Fields& rule, RulePart& part) {
   const Entry* first_reply = nullptr;
+  const Entry* left_out = nullptr;
   for (const Node* node : rule.maps("then")) {
     const Fields fields(*node, Where::action, rule.findings());
     StepReader reader(fields, part);
@@ -97,10 +117,14 @@ void read_steps(const Fields& rule, RulePart& part) {
                             {std::to_string(first_reply->key.spot.line)});
       }
     }
+    if (reader.left_out() != nullptr) left_out = reader.left_out();
     if (fields.has("urgent") && !fields.has("tell_facilitators")) {
       rule.findings().add(Message::wrong_order, fields.spot("urgent"),
                           {Phrase::urgent_alone, Phrase::urgent_below});
     }
+  }
+  if (part.rule.then.empty() && left_out != nullptr) {
+    rule.findings().add(Message::nothing_to_do, left_out->value.spot, {left_out->key.text});
   }
 }
 
@@ -115,6 +139,7 @@ void read_conditions_of(const Fields& fields, RulePart& part) {
     part.rule.every = read.every;
     part.rule.when = std::move(read.conditions);
     part.does_nothing = read.waits_for_event;
+    part.between = read.between;
   }
   if (const Entry* unless = fields.find("unless")) {
     Conditions read = read_conditions(unless->value, true, fields.findings());

@@ -118,7 +118,7 @@ ordered_json value_of(const Key& key) {
     case Type::days:
       return one_or_list(matching_all(day_names));
     case Type::hours:
-      return matching_all(std::string("(.+ )?") + clock_time + " +to +" + clock_time);
+      return matching_all(std::string("([^0-9]+ )?") + clock_time + " +to +" + clock_time);
     case Type::delay:
       return matching("^[0-9]+ +(working +)?(minutes?|hours?|days?)$");
     case Type::limit:

@@ -26,6 +26,7 @@ constexpr std::array synonyms{
     Synonym{Where::condition, "says",
             "|contains|keyword|keywords|word|words|text|message|contient|dit|mots|"},
     Synonym{Where::condition, "asks_question", "|question|is_question|asks|"},
+    Synonym{Where::condition, "answered_by", "|answered|replied|replied_by|reponse_de|"},
     Synonym{Where::condition, "from", "|author|who|role|by|de|auteur|"},
     Synonym{Where::condition, "matches", "|regex|regexp|pattern|"},
     Synonym{Where::condition, "hashtag", "|tag|hashtags|tags|"},

@@ -6,7 +6,8 @@
 #include "base/text.hpp"
 #include "domain/course.hpp"
 #include "rulefile/cohort_files.hpp"
-#include "rulefile/odd_words.hpp"
+#include "rulefile/near_words.hpp"
+#include "rulefile/typed_text.hpp"
 
 namespace rulefile {
 namespace {
@@ -79,12 +80,21 @@ void check_single_braces(const std::string& text, const Spot& spot, bool is_file
 }
 
 void check_as_typed(const std::string& text, const Spot& spot, bool is_file, Findings& findings) {
-  const auto found = seen_as_typed(text);
-  if (!found) return;
-  const std::size_t at = text.find(found->piece);
-  const Spot where = is_file ? spot_within(text, at, at + found->piece.size(), spot)
-                             : spot_of_piece(findings.source(), found->piece, spot);
-  findings.add(Message::as_it_stands, where, {found->piece, found->instead});
+  const auto tell = [&](Message message, const std::string& piece, const std::vector<Argument>& arguments) {
+    const std::size_t at = text.find(piece);
+    const Spot where = is_file ? spot_within(text, at, at + piece.size(), spot)
+                               : spot_of_piece(findings.source(), piece, spot);
+    findings.add(message, where, arguments);
+  };
+  if (const auto found = seen_as_typed(text)) {
+    tell(Message::as_it_stands, found->piece, {found->piece, found->instead});
+  }
+  if (const std::string link = half_link_in(text); !link.empty()) {
+    tell(Message::half_link, link, {link, Argument(Phrase::write_instead, {whole_link(link)})});
+  }
+  if (const std::string piece = at_before_handle(text); !piece.empty()) {
+    tell(Message::at_before_handle, piece, {});
+  }
 }
 
 }  // namespace
@@ -120,7 +130,8 @@ void check_placeholders(const std::string& text, const Spot& spot, bool is_file,
     } else if (!name.empty() && std::string_view("#^/!>=").find(name.front()) != std::string_view::npos) {
       findings.add(Message::broken_placeholder, where, {Phrase::only_plain});
     } else if (std::find(names.begin(), names.end(), name) == names.end()) {
-      const std::string near = base::closest(name, names);
+      const std::string known = placeholder_meant(name);
+      const std::string near = known.empty() ? base::closest(name, names) : known;
       findings.add(Message::unknown_placeholder, where,
                    {base::shorten(name, 40),
                     near.empty() ? Argument("") : Argument(Phrase::did_you_mean_placeholder, {near}),

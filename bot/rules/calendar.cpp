@@ -67,6 +67,16 @@ std::string clock_of(minutes minute) {
 
 }  // namespace
 
+std::vector<std::string> zone_names() {
+  std::vector<std::string> names;
+  try {
+    for (const date::time_zone& zone : date::get_tzdb().zones) names.push_back(zone.name());
+  } catch (const std::exception&) {
+    names.clear();  // no database: nothing can be suggested, and Calendar::of says what is wrong
+  }
+  return names;
+}
+
 base::Result<Calendar> Calendar::of(const domain::Course& course) {
   Calendar calendar;
   calendar.course_ = course;

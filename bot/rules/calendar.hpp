@@ -5,6 +5,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/clock.hpp"
 #include "base/result.hpp"
@@ -17,6 +18,8 @@ struct LocalTime {
   std::chrono::weekday day;
   std::chrono::minutes minute;  // of the day
 };
+
+std::vector<std::string> zone_names();  // all that Calendar::of knows
 
 class Calendar {
  public:

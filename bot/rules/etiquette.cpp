@@ -14,25 +14,12 @@ struct Permission {
   std::string reason;
 };
 
-std::string shown(const Situation& situation, domain::NetworkKind network) {
-  switch (network) {
-    case domain::NetworkKind::practice:
-      return in_words(situation, Reason::practice_network);
-    case domain::NetworkKind::mastodon:
-      return "Mastodon";
-    case domain::NetworkKind::bluesky:
-      return "Bluesky";
-    case domain::NetworkKind::x:
-      return "X";
-  }
-  return "";
-}
-
 std::string what_would_be_needed(const Situation& situation, const NetworkPolicy& policy) {
   std::string who =
       in_words(situation, policy.answering_is_consent ? Reason::has_called : Reason::mentions_or_quotes);
   if (policy.joined_is_consent) who = in_words(situation, Reason::or_joined, {who});
-  return in_words(situation, Reason::needs_consent, {shown(situation, policy.network), who});
+  const auto language = domain::language_for_facilitators(situation.ruleset.course());
+  return in_words(language, Reason::needs_consent, {domain::name_in_words(policy.network, language), who});
 }
 
 Permission consent_to_answer(const Situation& situation) {

@@ -27,7 +27,16 @@ struct Count {
   std::vector<std::string> notes;
 };
 
+// A rule without a post runs because its hour has come.
+bool runs_now(const Situation& situation, const Rule& rule) {
+  return rule.every && situation.post == nullptr;
+}
+
 void ask_when(const Situation& situation, std::size_t place, const Rule& rule, Count& count) {
+  if (runs_now(situation, rule)) {
+    const std::string time = situation.ruleset.calendar().show_time(situation.now);
+    count.yes_reasons = in_words(situation, Reason::hour_is, {rule.every->shown, time});
+  }
   for (std::size_t i = 0; i < rule.when.size(); ++i) {
     const Condition& condition = rule.when[i];
     const Finding finding =

@@ -99,7 +99,7 @@ enum class Reason {
   replies_first,
   limit_used_up,
   runs_by_clock,
-  not_its_time,
+  hour_is,
   nothing_said,
   waits,
   waits_besides,
@@ -109,7 +109,6 @@ enum class Reason {
   no_rule_asked,
   is_consent_word,
   // how it may travel
-  practice_network,
   needs_consent,
   has_called,
   mentions_or_quotes,

@@ -90,7 +90,7 @@ constexpr ReasonWords table{{
     {replies_first, "%1 comes first and replies"},
     {limit_used_up, "limit: %1 - used up"},
     {runs_by_clock, "every: %1 - it runs by the clock, not on a post"},
-    {not_its_time, "every: %1 - it is %2"},
+    {hour_is, "every: %1 - it is %2"},
     {nothing_said, "%1: nothing is said"},
     {waits, "waits until %1: %2"},
     {waits_besides, "%1; what it does besides waits until %2"},
@@ -100,7 +100,6 @@ constexpr ReasonWords table{{
     {no_rule_asked, "no rule is asked: %1"},
     {is_consent_word, "no rule is asked: it is the word \"%1\" to the bot"},
     // how it may travel
-    {practice_network, "the practice network"},
     {needs_consent, "on %1 the bot only answers whoever %2; a human can answer"},
     {has_called, "has called the bot"},
     {mentions_or_quotes, "mentions or quotes the bot"},

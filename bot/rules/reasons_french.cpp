@@ -91,7 +91,7 @@ constexpr ReasonWords table{{
     {replies_first, "%1 passe avant et répond"},
     {limit_used_up, "limit: %1 - épuisée"},
     {runs_by_clock, "every: %1 - elle suit l'horloge, pas les messages"},
-    {not_its_time, "every: %1 - on est le %2"},
+    {hour_is, "every: %1 - on est le %2"},
     {nothing_said, "%1 : rien n'est dit"},
     {waits, "attend jusqu'au %1 : %2"},
     {waits_besides, "%1 ; ce qu'elle fait d'autre attend jusqu'au %2"},
@@ -101,7 +101,6 @@ constexpr ReasonWords table{{
     {no_rule_asked, "aucune règle n'est consultée : %1"},
     {is_consent_word, "aucune règle n'est consultée : c'est le mot « %1 » adressé au robot"},
     // how it may travel
-    {practice_network, "le réseau d'entraînement"},
     {needs_consent, "sur %1, le robot ne répond qu'à qui %2 ; une personne peut répondre"},
     {has_called, "a appelé le robot"},
     {mentions_or_quotes, "mentionne ou cite le robot"},

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "domain/course.hpp"
+#include "domain/post.hpp"
 
 namespace {
 
@@ -31,6 +32,17 @@ TEST(Language, ForFacilitatorsIsTheCoursesFirstWithWords) {
   EXPECT_EQ(chosen({"en", "fr"}), Language::english);
   EXPECT_EQ(chosen({"de"}), Language::english);
   EXPECT_EQ(chosen({}), Language::english);
+}
+
+TEST(Networks, HaveNamesInSentences) {
+  const auto named = [](domain::NetworkKind network) {
+    return domain::name_in_words(network, Language::english) + " / " +
+           domain::name_in_words(network, Language::french);
+  };
+  EXPECT_EQ(named(domain::NetworkKind::practice), "the practice network / le réseau d'entraînement");
+  EXPECT_EQ(named(domain::NetworkKind::mastodon), "Mastodon / Mastodon");
+  EXPECT_EQ(named(domain::NetworkKind::bluesky), "Bluesky / Bluesky");
+  EXPECT_EQ(named(domain::NetworkKind::x), "X / X");
 }
 
 }  // namespace

@@ -73,32 +73,70 @@ TEST(Slashes, AroundAPattern) {
     EXPECT_EQ(rulefile::within_slashes(pattern), "") << pattern;
 }
 
-struct Text {
-  const char* text;
-  const char* piece;  // "" = all is well
-};
-constexpr Text texts[] = {
-    {"One.\\nTwo.", "\\n"},
-    {"In C:\\notes", ""},
-    {"The sign \\nabla", ""},
-    {"See [the slides](https://example.org/s).", "[the slides](https://example.org/s)"},
-    {"See [1] (https://example.org/s).", ""},
-    {"This is **important**.", "**important**"},
-    {"Use **kwargs and *args", ""},
-    {"2**3 is 8, 3**2 is 9", ""},
-    {"Hi [name], welcome", "[name]"},
-    {"$name, welcome", "$name"},
-    {"Write: I am [name] from [town]", ""},
-    {"Introduce yourself: Hi, I am [name]!", ""},
-    {"[question] or [answer]?", ""},
-    {"Look: https:// example.org/a b", "https:// example.org/a"},
-    {"It begins with https:// or not", ""},
-};
-TEST(Texts, SeenAsTyped) {
-  for (const Text& one : texts) {
-    const auto found = rulefile::seen_as_typed(one.text);
-    EXPECT_EQ(found ? found->piece : "", one.piece) << one.text;
+TEST(WordsInARow, WhereNothingElseStandsOnTheLine) {
+  constexpr Words table[] = {
+      {"hi/hello", false, "hi, hello"},
+      {"exam/test/quiz", false, "exam, test, quiz"},
+      {"hi/hello", true, ""},
+      {"and/or", false, ""},
+      {"24/7", false, ""},
+      {"km/h", false, ""},
+      {"TCP/IP", false, ""},
+      {"/slides", false, ""},
+      {"hi, hello, hey", true, "hi, hello, hey"},
+      {"hello, world", true, ""},
+      {"ready, steady, go now", true, ""},
+  };
+  for (const Words& one : table)
+    EXPECT_EQ(base::join(rulefile::words_in_a_row(one.text, one.quoted), ", "), one.meant) << one.text;
+}
+
+TEST(AllWordsMeant, InOnePost) {
+  constexpr Words table[] = {
+      {"slides and deck", false, "slides, deck"},
+      {"slides and deck", true, ""},
+      {"slides AND deck", true, "slides, deck"},
+      {"diapos et notes", false, "diapos, notes"},
+      {"slides + deck", false, "slides, deck"},
+      {"C++", false, ""},
+      {"Q&A", false, ""},
+      {"band", false, ""},
+      {"and", false, ""},
+  };
+  for (const Words& one : table)
+    EXPECT_EQ(base::join(rulefile::all_words_meant(one.text, one.quoted), ", "), one.meant) << one.text;
+}
+
+TEST(Terms, WithAnotherInBrackets) {
+  const struct {
+    const char* text;
+    const char* term;
+    const char* also;
+  } table[] = {
+      {"Retweet (RT)", "Retweet", "RT"},
+      {"Slide(s)", "Slide", "Slides"},
+      {"Retweet", "", ""},
+      {"(RT)", "", ""},
+      {"f(x) notation", "", ""},
+      {"Retweet ()", "", ""},
+      {":)", "", ""},
+      {"", "", ""},
+  };
+  for (const auto& one : table) {
+    EXPECT_EQ(rulefile::term_meant(one.text).term, one.term) << one.text;
+    EXPECT_EQ(rulefile::term_meant(one.text).also, one.also) << one.text;
   }
+}
+
+TEST(Questions, TwoOnOneLine) {
+  EXPECT_EQ(base::join(rulefile::questions_meant("Where are the slides? Is there a slide deck?"), "|"),
+            "Where are the slides?|Is there a slide deck?");
+  EXPECT_EQ(base::join(rulefile::questions_meant("Où sont les diapos ? Y a-t-il des diapos ?"), "|"),
+            "Où sont les diapos ?|Y a-t-il des diapos ?");
+  for (const char* one :
+       {"Where are the slides?", "Really? Where are the slides?", "Where are the slides?? Thanks", "Where?!",
+        "I missed it. Where are the slides?", "Where are the slides? Is there a deck? Thank you!", "???", ""})
+    EXPECT_TRUE(rulefile::questions_meant(one).empty()) << one;
 }
 
 TEST(Handles, Meant) {

@@ -54,6 +54,7 @@ TEST(Every, RunsAtItsTimeInCourseTime) {
   EXPECT_EQ(done(one.decision), "daily:post");
   EXPECT_EQ(one.decision.actions[0].text, "Week Spring course");
   EXPECT_EQ(route(one.decision.actions[0]), "post");
+  EXPECT_EQ(reason(one.decision, "daily"), "every: day - it is Tue 3 Mar 09:00");
 }
 
 TEST(Every, MissedWhileOffRunsIfAtMostTwoHoursLate) {

@@ -1,0 +1,112 @@
+#include "rulefile/near_dates.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "base/text.hpp"
+#include "rulefile/values.hpp"
+
+namespace rulefile {
+namespace {
+
+using std::chrono::days;
+using std::chrono::sys_days;
+using std::chrono::year_month_day;
+
+constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                  "may",       "june",     "july",     "august",
+                                                  "september", "october",  "november", "december"};
+constexpr std::array<std::string_view, 12> french_months{"janvier",   "fevrier", "mars",     "avril",
+                                                         "mai",       "juin",    "juillet",  "aout",
+                                                         "septembre", "octobre", "novembre", "decembre"};
+
+// 1 to 12; three letters will do, but for juin and juillet.
+std::optional<int> month_of(const std::string& word) {
+  if (word.size() < 3) return std::nullopt;
+  for (std::size_t i = 0; i < months.size(); ++i) {
+    if (months.at(i).starts_with(word) || french_months.at(i).starts_with(word))
+      return static_cast<int>(i) + 1;
+  }
+  return std::nullopt;
+}
+
+// "7th", "1er": 7, 1
+std::optional<int> number_of(std::string word) {
+  for (const std::string_view ending : {"st", "nd", "rd", "th", "er"}) {
+    if (word.size() > 2 && word.ends_with(ending)) word.erase(word.size() - 2);
+  }
+  return read_number(word);
+}
+
+std::string written(int year, int month, int day) {
+  const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+  const std::string date = std::to_string(year) + "-" + two(month) + "-" + two(day);
+  return read_date(date) ? date : "";
+}
+
+struct Numbers {
+  std::vector<int> plain;  // in the order written
+  std::optional<int> month;
+};
+
+// Two numbers and a month in words; three numbers of which the year stands at one end.
+std::string date_of(const Numbers& numbers, bool day_first) {
+  const auto& plain = numbers.plain;
+  const auto is_year = [](int number) { return number > 1900; };
+  if (numbers.month && plain.size() == 2 && is_year(plain[1]))
+    return written(plain[1], *numbers.month, plain[0]);
+  if (numbers.month || plain.size() != 3) return "";
+  if (is_year(plain[0])) return written(plain[0], plain[1], plain[2]);
+  if (!is_year(plain[2])) return "";
+  if (plain[0] > 12 || day_first) return written(plain[2], plain[1], plain[0]);
+  return plain[1] > 12 ? written(plain[2], plain[0], plain[1]) : "";
+}
+
+}  // namespace
+
+std::string date_meant(std::string_view text) {
+  constexpr std::size_t longest = 40;
+  if (text.size() > longest) return "";
+  std::string folded = base::fold(text);
+  const bool dots = std::count(folded.begin(), folded.end(), '.') == 2;
+  std::replace_if(
+      folded.begin(), folded.end(), [](char c) { return c == '/' || c == '-' || c == '.' || c == ','; }, ' ');
+  Numbers numbers;
+  for (const std::string& word : base::split(folded, ' ')) {
+    const bool filler = word.empty() || word == "of" || word == "the" || word == "le" || word == "de";
+    if (filler || read_weekday(word)) continue;
+    if (const auto number = number_of(word)) {
+      numbers.plain.push_back(*number);
+    } else if (const auto month = month_of(word); month && !numbers.month) {
+      numbers.month = month;
+    } else {
+      return "";
+    }
+  }
+  return date_of(numbers, dots);
+}
+
+std::string dates_meant(std::string_view text) {
+  constexpr days most{20};
+  const std::string plain(text);
+  for (const std::string_view between : {" to ", " until ", " - ", " au ", "/"}) {
+    const std::size_t at = plain.find(between);
+    if (at == std::string::npos) continue;
+    const auto first = read_date(base::trim(plain.substr(0, at)));
+    const auto last = read_date(base::trim(plain.substr(at + between.size())));
+    if (!first || !last || *last < *first || sys_days{*last} - sys_days{*first} > most) continue;
+    std::vector<std::string> all;
+    for (sys_days day{*first}; day <= sys_days{*last}; day += days{1}) {
+      const year_month_day date{day};
+      all.push_back(written(static_cast<int>(date.year()),
+                            static_cast<int>(static_cast<unsigned>(date.month())),
+                            static_cast<int>(static_cast<unsigned>(date.day()))));
+    }
+    return "[" + base::join(all, ", ") + "]";
+  }
+  return date_meant(text);
+}
+
+}  // namespace rulefile

@@ -1,0 +1,91 @@
+#include "rulefile/near_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+
+namespace rulefile {
+namespace {
+
+struct Meaning {
+  std::string_view word;
+  std::string_view others;  // folded, between bars
+};
+
+constexpr std::array<Meaning, 13> values{{
+    {"auto", "|on|live|yes|automatically|automatique|active|enabled|"},
+    {"shadow", "|off|no|silent|disabled|"},
+    {"starter", "|yes|true|starter pack|starter kit|kit|default|"},
+    {"learner",
+     "|student|students|participant|participants|user|users|apprenant|apprenants|etudiant|etudiants|"},
+    {"newcomer", "|new|new learner|new learners|new student|new students|newbie|beginner|nouveau|nouveaux|"},
+    {"facilitator", "|teacher|teachers|tutor|tutors|staff|instructor|moderator|animateur|enseignant|"},
+    {"guest", "|expert|speaker|invite|"},
+    {"anyone", "|all|any|everyone|everybody|anybody|somebody|someone|yes|tous|tout le monde|"},
+    {"nobody", "|no one|noone|none|no|not|personne|"},
+    {"link", "|url|website|address|lien|"},
+    {"image", "|picture|pictures|photo|photos|pic|"},
+    {"poll", "|survey|vote|sondage|"},
+    {"x", "|twitter|"},
+}};
+
+constexpr std::array<Meaning, 8> languages{{
+    {"en", "|english|anglais|"},
+    {"fr", "|french|francais|"},
+    {"de", "|german|deutsch|allemand|"},
+    {"es", "|spanish|espanol|espagnol|"},
+    {"it", "|italian|italiano|italien|"},
+    {"pt", "|portuguese|portugues|portugais|"},
+    {"nl", "|dutch|nederlands|neerlandais|"},
+    {"ar", "|arabic|arabe|"},
+}};
+
+constexpr std::array<Meaning, 6> placeholders{{
+    {"name", "|first name|firstname|first_name|full name|nom|prenom|learner|student|person|"},
+    {"handle", "|user|username|user name|account|login|author|"},
+    {"course.site", "|site|url|website|link|course.url|course.link|"},
+    {"course.name", "|course|title|course.title|"},
+    {"contact", "|facilitator|teacher|course.contact|"},
+    {"question", "|post|text|message|post.text|"},
+}};
+
+template <typename Meanings>
+std::string_view meaning_of(const Meanings& meanings, std::string_view text) {
+  const std::string wanted = "|" + base::fold(text) + "|";
+  const auto* found = std::find_if(meanings.begin(), meanings.end(), [&](const Meaning& one) {
+    return one.others.find(wanted) != std::string_view::npos;
+  });
+  return found == meanings.end() ? std::string_view() : found->word;
+}
+
+constexpr std::size_t longest = 40;
+
+}  // namespace
+
+std::string word_meant(std::string_view text, const std::vector<std::string>& allowed) {
+  if (text.size() > longest) return "";
+  const std::string wanted = "|" + base::fold(text) + "|";
+  for (const Meaning& one : values) {
+    const bool possible = std::find(allowed.begin(), allowed.end(), one.word) != allowed.end();
+    if (possible && one.others.find(wanted) != std::string_view::npos) return std::string(one.word);
+  }
+  return base::closest(text, allowed);
+}
+
+std::string language_code_meant(std::string_view text) {
+  if (text.size() > longest) return "";
+  const std::string_view known = meaning_of(languages, text);
+  if (!known.empty()) return std::string(known);
+  const std::string folded = base::fold(text);
+  const std::size_t end = std::min(folded.find_first_of("-_"), folded.size());
+  const bool letters = std::all_of(folded.begin(), folded.begin() + static_cast<std::ptrdiff_t>(end),
+                                   [](char c) { return c >= 'a' && c <= 'z'; });
+  return end == 2 && letters ? folded.substr(0, end) : "";
+}
+
+std::string placeholder_meant(std::string_view name) {
+  return name.size() > longest ? "" : std::string(meaning_of(placeholders, name));
+}
+
+}  // namespace rulefile
