@@ -23,6 +23,13 @@ namespace language {
 
 namespace {
 
+std::string_view beginning_of(std::string_view text) {
+  if (text.size() <= longest_heard) return text;
+  std::size_t end = longest_heard;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;  // not inside a character
+  return text.substr(0, end);
+}
+
 // A post's text in the forms that its parts are read from.
 struct Shapes {
   std::u32string points;
@@ -119,7 +126,7 @@ Reading Reader::read(const PostText& post) const {
 
 Reading Reader::read(const PostText& post, const Wanted& wanted) const {
   Reading reading;
-  Shapes shapes{code_points_of(post.text), tokens_of(post.text), {}, post.addressed};
+  Shapes shapes{code_points_of(post.text), tokens_of(beginning_of(post.text)), {}, post.addressed};
   reading.entities = entities_of(std::u32string_view(shapes.points));
   shapes.plain = plain_text_of(shapes.points, reading.entities);
   shapes.addressed = shapes.addressed || mentions(reading.entities, parts_->bot_handle);
@@ -136,7 +143,8 @@ void Reader::Parts::read_words(const PostText& post, const Shapes& shapes, Readi
       urls.empty() ? phrases.find(shapes.tokens) : phrases.find(without_links(shapes.tokens, urls));
   reading.patterns = patterns.find(reading.folded);
   reading.safety = danger_in(shapes.plain);
-  if (shapes.addressed) reading.command = command_in(shapes.tokens, reading.entities);
+  const bool may_be_a_command = shapes.addressed && post.text.size() <= longest_heard;
+  if (may_be_a_command) reading.command = command_in(shapes.tokens, reading.entities);
 }
 
 void Reader::Parts::read_aspects(const Aspects& aspects, const PostText& post, const Shapes& shapes,

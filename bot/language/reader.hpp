@@ -25,6 +25,10 @@ struct ReaderSources {
   domain::Thresholds thresholds;
 };
 
+// The longest post that a network hands on. In longer texts, which only `understand` is given, words are
+// looked for no further than here: the tokens of 10 MB take 600.
+inline constexpr std::size_t longest_heard = std::size_t{64} * 1024;  // bytes
+
 struct PostText {
   std::string_view text;              // valid UTF-8
   std::string_view network_language;  // the network's tag, or ""

@@ -118,6 +118,20 @@ TEST(HostilePosts, ManyHashtagsAreReadInTimeLinearInTheirNumber) {
   EXPECT_LT(seconds_for_hashtags(8 * few), 24 * seconds_for_hashtags(few));
 }
 
+TEST(HostilePosts, WordsAreLookedForUpToTheLengthOfTheLongestPost) {
+  for (const std::string& filling : {std::string("a "), std::string("é ")}) {
+    const std::string before = repeated(filling, language::longest_heard - 30);
+    EXPECT_EQ(reader().read({before + "slides", "", false}).phrases, std::vector<std::uint32_t>{0})
+        << filling;
+    const auto longer = reader().read({before + repeated(filling, 60) + "slides", "", false});
+    EXPECT_TRUE(longer.phrases.empty()) << filling;
+    EXPECT_EQ(longer.lengths.bytes, static_cast<int>(before.size() + 66));
+  }
+  const std::string silence = repeated(" ", language::longest_heard);
+  EXPECT_EQ(reader().read({"stop", "", true}).command, language::Command::stop);
+  EXPECT_EQ(reader().read({"stop" + silence + "the presses", "", true}).command, language::Command::none);
+}
+
 TEST(HostilePosts, HtmlIsReadInTimeLinearInItsLength) {
   for (const char* piece :
        {"<b>", "<", "</p>", "<a href=\"", "<!--", "&", "&amp;", "&#x", "<p><span class=\"invisible\">",
