@@ -1,5 +1,6 @@
 // The bot under steady talk, with edits, deletions and cut streams: its memory, descriptors and threads stay
-// where they were. Usage: soak mastodon|x FLOCKMATE [MINUTES]   Last line: N passed, N failed
+// where they were. Usage: soak mastodon|x FLOCKMATE [MINUTES [POSTS_A_SECOND]]   Last line: N passed, N
+// failed
 #include <chrono>
 #include <cstdio>
 #include <thread>
@@ -15,11 +16,26 @@ using endurance::Side;
 using std::chrono::steady_clock;
 
 constexpr int usual_minutes = 15;
-constexpr auto warm_up = 3min;      // caches fill up and the allocator settles
+constexpr int usual_pace = 10;      // posts a second
+constexpr int parts = 20;           // of the time: after each the bot is looked at
+constexpr int warm_up = 5;          // a fifth of the time: caches fill up and the allocator settles
 constexpr double most_growth = 16;  // MiB after that
 constexpr int more_descriptors = 4;
-constexpr auto between_posts = 100ms;
+constexpr auto between_cuts = 50s;
 constexpr int learners = 20;
+constexpr const char* usage = "usage: soak mastodon|x FLOCKMATE [MINUTES [POSTS_A_SECOND]]";
+
+struct Plan {
+  std::chrono::milliseconds whole = std::chrono::minutes{usual_minutes};
+  int a_second = usual_pace;
+};
+
+Plan plan_of(const std::vector<std::string>& words) {
+  Plan plan;
+  if (words.size() > 2) plan.whole = std::chrono::minutes{std::stoi(words[2])};
+  if (words.size() > 3) plan.a_second = std::stoi(words[3]);
+  return plan;
+}
 
 void print(const char* when, const Service::Size& size, int posts) {
   std::printf("%-10s %7.1f MiB  %3d descriptors  %3d threads  %6.1f s of processor  %6d posts\n", when,
@@ -34,7 +50,29 @@ void say_one(Side& side, int number) {
   const std::string id = side.say(who, words);
   if (number % 7 == 0) side.edit(id, words + " (mended)");
   if (number % 9 == 0) side.remove(id);
-  if (number % 500 == 499) side.cut_stream();
+}
+
+// Talks to the end, and prints how the bot is each twentieth of the time. Gives its size once it had settled.
+Service::Size talk(Side& side, const Service& service, const Plan& plan, int& posts) {
+  const auto begun = steady_clock::now();
+  auto next_cut = begun + between_cuts;
+  Service::Size settled;
+  int printed = -1;
+  for (auto now = begun; now - begun < plan.whole; now = steady_clock::now()) {
+    const int part = static_cast<int>((now - begun) * parts / plan.whole);
+    if (std::exchange(printed, part) != part) {
+      const Service::Size size = service.size();
+      if (part <= parts / warm_up) settled = size;
+      print((std::to_string(part * 100 / parts) + " %").c_str(), size, posts);
+    }
+    if (now >= next_cut) {
+      side.cut_stream();
+      next_cut += between_cuts;
+    }
+    say_one(side, posts++);
+    std::this_thread::sleep_until(begun + posts * 1'000'000us / plan.a_second);
+  }
+  return settled;
 }
 
 }  // namespace
@@ -45,26 +83,15 @@ int main(int count, char** all) {
   endurance::RunningClock clock;
   const auto side = words.size() < 2 ? nullptr : endurance::make_side(words[0], clock);
   if (!side) {
-    std::puts("usage: soak mastodon|x FLOCKMATE [MINUTES]");
+    std::puts(usage);
     return 2;
   }
-  const std::chrono::minutes whole{words.size() > 2 ? std::stoi(words[2]) : usual_minutes};
   Service service(words[1], clock);
   side->introduce(service);
   bool fine = service.start();
   std::printf("Steady talk on %s\n", words[0].c_str());
-  const auto begun = steady_clock::now();
-  Service::Size settled;
   int posts = 0;
-  for (auto minute = -1min; fine && steady_clock::now() - begun < whole; ++posts) {
-    say_one(*side, posts);
-    std::this_thread::sleep_for(between_posts);
-    const auto passed = std::chrono::duration_cast<std::chrono::minutes>(steady_clock::now() - begun);
-    if (std::exchange(minute, passed) == passed) continue;
-    const Service::Size size = service.size();
-    if (passed <= warm_up) settled = size;
-    print(("minute " + std::to_string(passed.count())).c_str(), size, posts);
-  }
+  const Service::Size settled = fine ? talk(*side, service, plan_of(words), posts) : Service::Size();
   const Service::Size end = service.size();
   const auto replies = side->replies().size();
   fine = service.stop() && fine;
