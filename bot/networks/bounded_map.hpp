@@ -1,11 +1,14 @@
-// A map that forgets what was put in first when it is full.
+// A map that forgets what was put in first when it is full. It remembers its keys by their fingerprints only,
+// so that tens of thousands of them cost little.
 #pragma once
 
 #include <cstddef>
 #include <deque>
-#include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
+
+#include "networks/fingerprint.hpp"
 
 namespace networks {
 
@@ -15,21 +18,22 @@ class BoundedMap {
   explicit BoundedMap(std::size_t capacity) : capacity_(capacity) {}
 
   void put(const std::string& key, Value value) {
-    if (values_.insert_or_assign(key, std::move(value)).second) order_.push_back(key);
+    const Fingerprint print = fingerprint_of(key);
+    if (values_.insert_or_assign(print, std::move(value)).second) order_.push_back(print);
     while (order_.size() > capacity_) {
       values_.erase(order_.front());
       order_.pop_front();
     }
   }
   std::optional<Value> find(const std::string& key) const {
-    const auto found = values_.find(key);
+    const auto found = values_.find(fingerprint_of(key));
     return found == values_.end() ? std::nullopt : std::optional(found->second);
   }
 
  private:
   const std::size_t capacity_;
-  std::map<std::string, Value> values_;
-  std::deque<std::string> order_;
+  std::unordered_map<Fingerprint, Value, FingerprintHash> values_;
+  std::deque<Fingerprint> order_;
 };
 
 }  // namespace networks

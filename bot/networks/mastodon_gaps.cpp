@@ -141,7 +141,8 @@ base::Result<MastodonEar::Page> MastodonEar::look_back(const std::string& path, 
     for (const json& status : *answer) {
       old = time_of(status) < until;
       if (old) break;
-      news = news || !intake_.knows(text_at(status, "uri"));
+      if (intake_.knows(server_, status)) continue;  // most of them, and they are not small
+      news = true;
       all.push_back(status);
     }
     const std::string last = id_at(answer->back(), "id");

@@ -15,7 +15,7 @@ using nlohmann::json;
 
 namespace {
 
-constexpr std::size_t remembered = 50'000;
+constexpr std::size_t remembered = 20'000;  // far more than one look at the timelines shows
 constexpr std::size_t most_newest = 200;
 constexpr std::chrono::seconds between_attempts{5};
 constexpr int most_attempts =
@@ -27,9 +27,8 @@ MastodonIntake::MastodonIntake(MastodonServer& own, const std::string& cursor, d
     : own_(own),
       sink_(std::move(sink)),
       places_(MastodonPlaces::from_cursor(cursor)),
-      versions_(remembered),
+      delivered_(remembered),
       ids_(remembered),
-      uris_(remembered),
       roots_(remembered) {}
 
 std::string MastodonIntake::place(const std::string& source) const {
@@ -37,9 +36,17 @@ std::string MastodonIntake::place(const std::string& source) const {
   return places_.place(source);
 }
 
-bool MastodonIntake::knows(const std::string& uri) const {
+bool MastodonIntake::knows(const MastodonServer& server, const json& status) {
+  const auto heard = read_mastodon_status(status);
   const std::lock_guard lock(mutex_);
-  return versions_.find(uri).has_value();
+  return heard && is_delivered(server, *heard);
+}
+
+// Delivered in this version or a later one. Then it is known, too, where this server has it.
+bool MastodonIntake::is_delivered(const MastodonServer& server, const MastodonStatus& heard) {
+  const auto delivered = delivered_.find(heard.uri);
+  if (delivered) note_place(server, heard.post.id, delivered->id);
+  return delivered && delivered->version >= heard.post.version;
 }
 
 std::set<std::string> MastodonIntake::newest(std::size_t count) const {
@@ -57,24 +64,28 @@ std::string MastodonIntake::place_key(const MastodonServer& server, const std::s
   return server.address() + " " + id;
 }
 
+void MastodonIntake::note_place(const MastodonServer& server, const std::string& there,
+                                const std::string& id) {
+  if (!is_own(server) || there != id) ids_.put(place_key(server, there), id);
+}
+
 MastodonIntake::Taken MastodonIntake::take(MastodonServer& server, const std::string& source,
                                            const json& status, const std::stop_token& stop,
                                            const std::string& place) {
   auto heard = read_mastodon_status(status);
   if (!heard) return Taken::unreadable;
-  const std::string uri = heard->uri.empty() ? place_key(server, heard->post.id) : heard->uri;
-  const std::string there = heard->post.id;
+  if (heard->uri.empty()) heard->uri = place_key(server, heard->post.id);
+  const std::string& uri = heard->uri;
+  const std::string& there = heard->post.id;
   const int version = heard->post.version;
   const auto is_known = [&] {
     const std::lock_guard lock(mutex_);
-    uris_.put(place_key(server, there), uri);
-    const auto known = versions_.find(uri);
-    if (known && *known >= version) places_.advance(source, place.empty() ? there : place);
-    return known && *known >= version;
+    if (!is_delivered(server, *heard)) return false;
+    places_.advance(source, place.empty() ? there : place);
+    return true;
   };
   if (is_known()) return Taken::known;
-  heard->uri = uri;
-  auto own = in_own_words(server, *std::move(heard), stop);
+  auto own = in_own_words(server, *heard, stop);
   if (!own) return Taken::stop;
   own->post.thread = root_of(own->post);
 
@@ -86,13 +97,14 @@ MastodonIntake::Taken MastodonIntake::take(MastodonServer& server, const std::st
   {
     const std::lock_guard lock(mutex_);
     // What was delivered under its URI stays so, though the own server has found it since.
-    if (const auto before = ids_.find(uri)) event.post.id = *before;
+    const auto before = delivered_.find(uri);
+    if (before) event.post.id = before->id;
     event.post.author.muted = muted_.contains(event.post.author.id);
-    if (!ids_.find(uri) && event.post.id != uri) newest_.push_back(event.post.id);
+    if (!before && event.post.id != uri) newest_.push_back(event.post.id);
     if (newest_.size() > most_newest) newest_.pop_front();
-    ids_.put(uri, event.post.id);
-    versions_.put(uri, version);
-    roots_.put(event.post.id, event.post.thread);
+    note_place(server, there, event.post.id);
+    delivered_.put(uri, {event.post.id, version});
+    roots_.put(event.post.id, event.post.thread == event.post.id ? "" : event.post.thread);
     places_.advance(source, place.empty() ? there : place);
     event.cursor = places_.cursor();
   }
@@ -106,8 +118,7 @@ bool MastodonIntake::take_deletion(MastodonServer& server, const std::string& id
   event.post.network = domain::NetworkKind::mastodon;
   {
     const std::lock_guard lock(mutex_);
-    const auto uri = uris_.find(place_key(server, id));
-    const auto known = uri ? ids_.find(*uri) : std::nullopt;
+    const auto known = ids_.find(place_key(server, id));
     if (!known && !is_own(server)) return true;  // never heard of it
     event.post.id = known.value_or(id);
     std::erase(newest_, event.post.id);
@@ -137,7 +148,7 @@ std::string MastodonIntake::root_of(const domain::Post& post) {
   if (post.in_reply_to.empty()) return post.id;
   {
     const std::lock_guard lock(mutex_);
-    if (auto root = roots_.find(post.in_reply_to)) return *root;
+    if (const auto root = roots_.find(post.in_reply_to)) return root->empty() ? post.in_reply_to : *root;
   }
   const auto context = own_.get("/api/v1/statuses/" + percent_encoded(post.id) + "/context");
   if (!context) return post.in_reply_to;

@@ -32,7 +32,8 @@ class MastodonIntake {
   bool take_deletion(MastodonServer& server, const std::string& id);
 
   std::string place(const std::string& source) const;
-  bool knows(const std::string& uri) const;
+  // It was delivered, in this version or a later one.
+  bool knows(const MastodonServer& server, const nlohmann::json& status);
   std::set<std::string> newest(std::size_t count) const;  // ids of posts heard last and not deleted since
   void set_muted(std::set<std::string> accounts);
 
@@ -42,16 +43,21 @@ class MastodonIntake {
   std::string root_of(const domain::Post& post);
   bool is_own(const MastodonServer& server) const { return &server == &own_; }
   static std::string place_key(const MastodonServer& server, const std::string& id);
+  bool is_delivered(const MastodonServer& server, const MastodonStatus& heard);
+  void note_place(const MastodonServer& server, const std::string& there, const std::string& id);
 
   MastodonServer& own_;
   const domain::EventSink sink_;
   mutable std::mutex mutex_;  // of all below; not held while a server is asked
   std::mutex delivering_;     // one event after the other, each with its cursor
   MastodonPlaces places_;
-  BoundedMap<int> versions_;       // by URI: the newest that was delivered
-  BoundedMap<std::string> ids_;    // by URI: the id it was delivered with
-  BoundedMap<std::string> uris_;   // by server and id there, for deletions
-  BoundedMap<std::string> roots_;  // by id
+  struct Delivered {
+    std::string id;
+    int version = 0;  // the newest
+  };
+  BoundedMap<Delivered> delivered_;  // by URI
+  BoundedMap<std::string> ids_;    // by server and id there: the one it was delivered with, where it differs
+  BoundedMap<std::string> roots_;  // by id; "" where it is the root itself
   std::deque<std::string> newest_;
   std::set<std::string> muted_;
 };

@@ -48,7 +48,7 @@ class XMemory {
   std::string handle_;
   std::map<std::string, base::Instant> answered_;
   base::Instant checked_{};
-  BoundedMap<int> passed_on_{50'000};
+  BoundedMap<int> passed_on_{20'000};
   BoundedMap<std::string> first_of_{10'000};
   BoundedMap<std::string> newest_of_{10'000};
 };

@@ -6,11 +6,12 @@
 #include <filesystem>
 #include <functional>
 #include <mutex>
-#include <set>
 #include <string>
+#include <unordered_set>
 
 #include "base/clock.hpp"
 #include "domain/bill.hpp"
+#include "networks/fingerprint.hpp"
 
 namespace networks {
 
@@ -58,7 +59,7 @@ class XSpend {
   std::int64_t spent_ = 0;
   bool warned_ = false;
   bool changed_ = false;
-  std::set<std::string> read_today_;
+  std::unordered_set<Fingerprint, FingerprintHash> read_today_;
 };
 
 }  // namespace networks

@@ -153,6 +153,22 @@ TEST_F(MastodonTest, late_posts_with_old_ids_are_found_by_looking_back) {
   EXPECT_EQ(heard_.events().at(3).post.id, late);
 }
 
+// What is known in this version is passed over; a newer one is not.
+TEST_F(MastodonTest, edits_that_no_stream_told_are_found_by_looking_back) {
+  auto quick = options();
+  quick.pace.reconcile = milliseconds{100};
+  const std::string first = server_->post("ana", "First #flockcourse");
+  server_->post("ben", "Second #flockcourse");
+  listen(std::move(quick));
+  ASSERT_TRUE(heard_.wait_for(2));
+  server_->edit(first, "First, mended #flockcourse", clock_.now(), true);
+  let_time_pass_until_heard(3);
+  const auto edit = heard_.events().at(2);
+  EXPECT_EQ(edit.kind, domain::PostEvent::Kind::edited);
+  EXPECT_EQ(edit.post.id, first);
+  EXPECT_EQ(edit.post.text, "First, mended #flockcourse");
+}
+
 // nasty 14: ids are words to us; HTML, entities and odd values come out as what people see.
 TEST_F(MastodonTest, nasty_14_text_is_what_people_see) {
   listen();
