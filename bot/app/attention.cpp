@@ -208,9 +208,8 @@ std::vector<Instant> Attention::past_of(NetworkKind kind) const {
   std::vector<Instant> said;
   const auto read = ports_.store.read([&](Tables& tables) -> base::Status {
     for (const std::string& cohort : flock_.cohorts()) {
-      for (const domain::StoredPost& stored : tables.posts.recent(cohort, past_posts)) {
-        if (stored.post.network == kind && !stored.by_bot) said.push_back(stored.post.created_at);
-      }
+      const auto times = tables.posts.times(cohort, kind, past_posts);
+      said.insert(said.end(), times.begin(), times.end());
     }
     return {};
   });

@@ -37,6 +37,9 @@ class Posts {
   virtual std::vector<StoredPost> thread(NetworkKind network,
                                          const std::string& thread) = 0;                     // by created_at
   virtual std::vector<StoredPost> recent(const std::string& cohort, std::size_t limit) = 0;  // newest first
+  // When people wrote what is kept, newest first; the bot's own posts do not count.
+  virtual std::vector<base::Instant> times(const std::string& cohort, NetworkKind network,
+                                           std::size_t limit) = 0;
   // All of a cohort in order of created_at, for the archive.
   virtual void each(const std::string& cohort, const std::function<void(const StoredPost&)>& visit) = 0;
   // The text and everything derived from it goes; the id stays so that it is not decided again.

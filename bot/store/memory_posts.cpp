@@ -70,6 +70,18 @@ std::vector<StoredPost> MemoryPosts::recent(const std::string& cohort, std::size
   return posts;
 }
 
+std::vector<base::Instant> MemoryPosts::times(const std::string& cohort, domain::NetworkKind network,
+                                              std::size_t limit) {
+  std::vector<base::Instant> times;
+  const auto& entries = by_cohort_.of(cohort);
+  for (auto entry = entries.rbegin(); entry != entries.rend() && times.size() < limit; ++entry) {
+    const Row& row = rows_.at(entry->row);
+    const bool counts = row.stored.post.network == network && !row.stored.by_bot;
+    if (counts && row.keeping == Keeping::whole) times.push_back(entry->at);
+  }
+  return times;
+}
+
 void MemoryPosts::each(const std::string& cohort, const std::function<void(const StoredPost&)>& visit) {
   for (const Timed& entry : by_cohort_.of(cohort)) {
     const Row& row = rows_.at(entry.row);

@@ -19,6 +19,8 @@ class MemoryPosts final : public domain::Posts {
   void set_decided(const domain::PostKey& key) override;
   std::vector<domain::StoredPost> thread(domain::NetworkKind network, const std::string& thread) override;
   std::vector<domain::StoredPost> recent(const std::string& cohort, std::size_t limit) override;
+  std::vector<base::Instant> times(const std::string& cohort, domain::NetworkKind network,
+                                   std::size_t limit) override;
   void each(const std::string& cohort, const std::function<void(const domain::StoredPost&)>& visit) override;
   void erase(const domain::PostKey& key) override;
   std::size_t erase_texts_before(const std::string& cohort, base::Instant before) override;

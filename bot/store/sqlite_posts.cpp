@@ -143,6 +143,16 @@ std::vector<StoredPost> SqlitePosts::recent(const std::string& cohort, std::size
   return posts;
 }
 
+std::vector<base::Instant> SqlitePosts::times(const std::string& cohort, domain::NetworkKind network,
+                                              std::size_t limit) {
+  std::vector<base::Instant> times;
+  connection_.each(
+      "SELECT created_at FROM posts WHERE cohort=?1 AND network=?2 AND NOT by_bot AND keeping='whole' "
+      "ORDER BY created_at DESC LIMIT ?3",
+      [&](Row& row) { times.push_back(row.instant()); }, cohort, network, static_cast<std::int64_t>(limit));
+  return times;
+}
+
 void SqlitePosts::each(const std::string& cohort, const std::function<void(const StoredPost&)>& visit) {
   connection_.each(
       "SELECT " POST_COLUMNS " FROM posts WHERE cohort=?1 AND keeping='whole' ORDER BY created_at, rowid",

@@ -153,6 +153,27 @@ TEST_P(StoreContract, recent_is_newest_first_and_each_is_oldest_first_of_one_coh
   });
 }
 
+TEST_P(StoreContract, times_are_those_of_what_people_wrote_on_one_network) {
+  write([](Tables& tables) {
+    for (const int at : {3, 1, 2, 4}) tables.posts.remember(post("p" + std::to_string(at), "ana", at));
+    tables.posts.erase({practice, "p4"});
+    StoredPost other = post("p5", "bot", 5);
+    other.by_bot = true;
+    tables.posts.remember(other);
+    other = post("p6", "ana", 6);
+    other.post.network = domain::NetworkKind::x;
+    tables.posts.remember(other);
+    other = post("p7", "ana", 7);
+    other.cohort = "autumn";
+    tables.posts.remember(other);
+  });
+  read([](Tables& tables) {
+    EXPECT_EQ(tables.posts.times("spring", practice, 9),
+              (std::vector<base::Instant>{minute(3), minute(2), minute(1)}));
+    EXPECT_EQ(tables.posts.times("spring", practice, 2), (std::vector<base::Instant>{minute(3), minute(2)}));
+  });
+}
+
 TEST_P(StoreContract, texts_that_had_their_time_go_and_the_counts_stay) {
   write([](Tables& tables) {
     for (int at = 0; at < 5; ++at) tables.posts.remember(post("p" + std::to_string(at), "ana", at));
