@@ -38,6 +38,7 @@ Vitals Service::vitals() {
     vitals.networks.push_back(pulse_.of(kind));
     Vitals::OfNetwork& one = vitals.networks.back();
     one.away_since = network->away_since();
+    one.bill = network->bill();
     if (one.away_since) one.away = ports_.clock.now() - *one.away_since;
   }
   vitals.queue = pipeline_.queued();

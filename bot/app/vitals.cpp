@@ -16,6 +16,15 @@ void add(std::string& line, const std::string& part) {
   line += (line.empty() ? "" : "; ") + part;
 }
 
+// A cap that is reached is what ops asked for, and facilitators were told: nobody need get up for it.
+bool add_spent_money(std::string& remarks, const Vitals::OfNetwork& network) {
+  if (!network.bill || !network.bill->is_spent()) return false;
+  add(remarks, std::string(domain::to_word(network.network)) +
+                   " is neither read nor answered until next month: its " +
+                   domain::to_dollars(network.bill->cap) + " are spent");
+  return true;
+}
+
 }  // namespace
 
 Health health_of(const Vitals& vitals) {
@@ -29,6 +38,7 @@ Health health_of(const Vitals& vitals) {
     add(trouble, "a delivery has been stuck for " + minutes_of(vitals.sending));
   }
   for (const Vitals::OfNetwork& one : vitals.networks) {
+    if (add_spent_money(remarks, one)) continue;
     if (!one.silence.empty()) add(trouble, one.silence);
     if (!one.away_since) continue;
     add(one.away > longest_away ? trouble : remarks, std::string(domain::to_word(one.network)) +

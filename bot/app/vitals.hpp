@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/clock.hpp"
+#include "domain/bill.hpp"
 #include "domain/post.hpp"
 
 namespace domain {
@@ -28,7 +29,8 @@ struct Vitals {
     base::Duration since_last_heard{};          // or since the start, when nothing came yet
     std::optional<base::Instant> away_since{};  // nothing can be heard from it
     base::Duration away{};
-    std::string silence{};  // why this may be a dead stream, or ""
+    std::string silence{};               // why this may be a dead stream, or ""
+    std::optional<domain::Bill> bill{};  // none where it costs nothing
   };
   struct OfCohort {
     std::string cohort;

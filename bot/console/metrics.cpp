@@ -77,6 +77,24 @@ void add_networks(Families& families, const app::Vitals& vitals) {
   for (const auto& one : vitals.networks) families.add(one.away_since ? 0 : 1, {network_of(one)});
 }
 
+double dollars(std::int64_t millionths) {
+  return static_cast<double>(millionths) / 1e6;
+}
+
+// Of networks that charge for reading and speaking.
+void add_money(Families& families, const app::Vitals& vitals) {
+  families.begin(MetricType::Gauge, "flockmate_month_spent_dollars",
+                 "What a network costs this month, as the bot counts it.");
+  for (const auto& one : vitals.networks) {
+    if (one.bill) families.add(dollars(one.bill->spent), {network_of(one)});
+  }
+  families.begin(MetricType::Gauge, "flockmate_month_cap_dollars",
+                 "What it may cost in a month; once that is spent the bot neither reads nor speaks there.");
+  for (const auto& one : vitals.networks) {
+    if (one.bill) families.add(dollars(one.bill->cap), {network_of(one)});
+  }
+}
+
 void add_of_cohorts(Families& families, const app::Vitals& vitals, const std::string& name,
                     const std::string& help, std::size_t app::Vitals::OfCohort::*value) {
   families.begin(MetricType::Gauge, name, help);
@@ -122,6 +140,7 @@ std::string metrics_text(const app::Vitals& vitals, const std::string& version) 
   families.begin(MetricType::Gauge, "flockmate_healthy", "1 when /health answers 200.");
   families.add(app::health_of(vitals).well ? 1 : 0);
   add_networks(families, vitals);
+  add_money(families, vitals);
   add_cohorts(families, vitals);
   families.begin(MetricType::Gauge, "flockmate_queued_posts", "Heard and not decided yet.");
   families.add(vitals.queue);

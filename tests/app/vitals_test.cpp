@@ -28,6 +28,27 @@ Vitals with_network_away(base::Duration away) {
   return vitals;
 }
 
+// A cap that ops have set is reached: monitoring that wakes them for it, up to a month long, would be
+// switched off.
+TEST(Health, IsWellWhileTheMonthsMoneyIsSpentAndSaysSo) {
+  Vitals vitals = with_network_away(16min);
+  vitals.networks[0].bill = domain::Bill{"X", "2026-03", 25'000'000, 25'000'000, 25'000'000, "2026-03-01"};
+  vitals.networks[0].silence = "mastodon: nothing was heard";
+  const Health spent = app::health_of(vitals);
+  EXPECT_TRUE(spent.well);
+  EXPECT_EQ(spent.line, "well; mastodon is neither read nor answered until next month: its $25.00 are spent");
+  vitals.state_readable = false;
+  const Health ill = app::health_of(vitals);
+  EXPECT_FALSE(ill.well);
+  EXPECT_EQ(
+      ill.line,
+      "the state cannot be read; mastodon is neither read nor answered until next month: its $25.00 are "
+      "spent");
+  vitals.state_readable = true;
+  vitals.networks[0].bill->cap = 26'000'000;  // some is left: being away is an accident
+  EXPECT_FALSE(app::health_of(vitals).well);
+}
+
 TEST(Health, IsOneLine) {
   Vitals no_state;
   no_state.state_readable = false;

@@ -102,6 +102,14 @@ TEST(Metrics, TellANetworkThatIsNotHeard) {
   EXPECT_EQ(samples.at("flockmate_healthy"), 0);
 }
 
+TEST(Metrics, TellWhatANetworkCosts) {
+  app::Vitals vitals = busy();
+  vitals.networks[0].bill = domain::Bill{"X", "2026-03", 1'250'000, 2'000'000, 25'000'000, "2026-03-01"};
+  const auto samples = parsed(console::metrics_text(vitals, "1"));
+  EXPECT_EQ(samples.at(R"(flockmate_month_spent_dollars{network="mastodon"})"), 1.25);
+  EXPECT_EQ(samples.at(R"(flockmate_month_cap_dollars{network="mastodon"})"), 25);
+}
+
 TEST_F(Pages, HealthAndMetricsForTheMachinesOwnMonitoring) {
   world.desk.measured = busy();
   const console::Response well = visitor.get("/health");
