@@ -12,6 +12,7 @@
 #include "app/withdrawals.hpp"
 #include "rules/decide.hpp"
 #include "rules/due.hpp"
+#include "rules/reasons.hpp"
 #include "rules/ruleset.hpp"
 
 namespace app {
@@ -21,8 +22,6 @@ using domain::Decision;
 using domain::Post;
 using domain::PostEvent;
 using domain::Tables;
-
-constexpr const char* not_of_the_course = "Not under the course's hashtag: no rule was asked.";
 
 bool speaks(const Decision& decision) {
   const auto& actions = decision.actions;
@@ -82,15 +81,20 @@ void Decider::hear_own(Tables& tables, const Post& post, base::Instant now) {
   std::string cohort = standing_of(tables, post, false).cohort;
   if (const auto row = tables.outbox.by_published(post.network, post.id)) cohort = row->cohort;
   tables.posts.remember({post, cohort, !cohort.empty(), true, true});
-  pass_over(cohort, post, "The bot's own post: no rule was asked.", now);
+  pass_over(cohort, post, rules::Reason::own_post, now);
 }
 
-void Decider::pass_over(const std::string& cohort, const Post& post, const char* why,
+void Decider::pass_over(const std::string& cohort, const Post& post, rules::Reason why,
                         base::Instant now) const {
   Decision decision;
   decision.asked = false;
   decision.trace.at = now;
-  decision.trace.summary = why;
+  const auto snapshots = flock_.snapshots();
+  const auto language = snapshots.empty()
+                            ? domain::Language::english
+                            : domain::language_for_facilitators(snapshots.front()->ruleset->course());
+  decision.trace.summary =
+      rules::in_words(language, rules::Reason::none_asked, {rules::in_words(language, why)});
   tell({cohort, post.network, post.id, &post}, now, decision);
 }
 
@@ -98,7 +102,7 @@ void Decider::hear_other(Tables& tables, const Post& post, const domain::Author&
                          Aftermath& aftermath) {
   const Address address = address_of(tables, post, self);
   const Standing standing = standing_of(tables, post, address.any);
-  if (standing.cohort.empty()) return pass_over("", post, not_of_the_course, now);
+  if (standing.cohort.empty()) return pass_over("", post, rules::Reason::not_of_course, now);
   const auto remembered = tables.posts.remember({post, standing.cohort, standing.kept, false, true});
   if (remembered == domain::Posts::Remembered::known) return;
   const bool fresh = remembered == domain::Posts::Remembered::fresh;

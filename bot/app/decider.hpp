@@ -13,6 +13,9 @@
 namespace domain {
 struct Budgets;
 }  // namespace domain
+namespace rules {
+enum class Reason;
+}  // namespace rules
 
 namespace app {
 
@@ -55,7 +58,7 @@ class Decider {
   void hear_own(domain::Tables& tables, const domain::Post& post, base::Instant now);
   void hear_other(domain::Tables& tables, const domain::Post& post, const domain::Author& self,
                   base::Instant now, Aftermath& aftermath);
-  void pass_over(const std::string& cohort, const domain::Post& post, const char* why,
+  void pass_over(const std::string& cohort, const domain::Post& post, rules::Reason why,
                  base::Instant now) const;
   void decide(domain::Tables& tables, const Matter& matter, const FactsWanted& wanted, Aftermath& aftermath);
   void conclude(domain::Tables& tables, const Matter& matter, const domain::Decision& decision,

@@ -38,7 +38,7 @@ base::Status replay(const std::vector<domain::Post>& posts,
   return rehearsal.finish();
 }
 
-ReplaySummary::ReplaySummary(const rules::Ruleset& ruleset) {
+ReplaySummary::ReplaySummary(const rules::Ruleset& ruleset) : hashtags_(ruleset.course().hashtags) {
   for (const rules::Rule& rule : ruleset.rules()) {
     by_rule_[rule.name];
     if (rule.mode == domain::Mode::shadow) in_shadow_.insert(rule.name);
@@ -49,6 +49,7 @@ void ReplaySummary::add(const domain::Decision& decision, bool of_a_post) {
   if (of_a_post) {
     ++posts_;
     ++(decision.asked ? decided_ : skipped_);
+    if (!decision.asked) ++why_skipped_[decision.trace.summary];
   }
   std::set<std::string> acted;
   std::set<std::string> drafted;

@@ -50,6 +50,9 @@ class ReplaySummary {
   int posts() const { return posts_; }
   int decided() const { return decided_; }
   int skipped() const { return skipped_; }
+  // Why, with how often; in the words of explain.
+  const std::map<std::string, int>& why_skipped() const { return why_skipped_; }
+  const std::vector<std::string>& hashtags() const { return hashtags_; }  // that were listened to
   const std::map<std::string, OfRule>& by_rule() const { return by_rule_; }
 
  private:
@@ -57,6 +60,8 @@ class ReplaySummary {
   int posts_ = 0;
   int decided_ = 0;
   int skipped_ = 0;
+  std::map<std::string, int> why_skipped_;
+  std::vector<std::string> hashtags_;
   std::map<std::string, OfRule> by_rule_;
 };
 

@@ -26,6 +26,15 @@ std::string behind(const std::string& sign, const std::string& lines) {
   return shown;
 }
 
+std::string skipped_text(const app::ReplaySummary& summary) {
+  std::string shown;
+  for (const auto& [why, times] : summary.why_skipped())
+    shown += "  skipped " + std::to_string(times) + ": " + why + "\n";
+  if (summary.skipped() > 0 && summary.decided() == 0)
+    shown += "  The course listens to #" + base::join(summary.hashtags(), ", #") + ".\n";
+  return shown;
+}
+
 double in_milliseconds(double seconds) {
   return std::round(seconds * 1000) / 1000;
 }
@@ -40,6 +49,7 @@ Json summary_json(const app::ReplaySummary& summary, double seconds) {
            {{"posts", summary.posts()},
             {"decided", summary.decided()},
             {"skipped", summary.skipped()},
+            {"skipped_because", summary.why_skipped()},
             {"by_rule", std::move(by_rule)},
             {"seconds", in_milliseconds(seconds)}}}};
 }
@@ -47,7 +57,7 @@ Json summary_json(const app::ReplaySummary& summary, double seconds) {
 std::string summary_text(const app::ReplaySummary& summary, double seconds) {
   std::string shown = std::to_string(summary.posts()) + (summary.posts() == 1 ? " post: " : " posts: ") +
                       std::to_string(summary.decided()) + " decided, " + std::to_string(summary.skipped()) +
-                      " skipped.\n";
+                      " skipped.\n" + skipped_text(summary);
   for (const auto& [rule, one] : summary.by_rule()) {
     shown += "  " + rule + ": ";
     shown += one.fired == 0 ? "never fired" : "fired " + std::to_string(one.fired);

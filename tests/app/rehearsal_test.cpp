@@ -80,7 +80,7 @@ TEST_F(RehearsalTest, APostOfNobodysCourseIsToldAndNotAskedAbout) {
   ASSERT_EQ(outcomes_.size(), 1u);
   EXPECT_FALSE(outcomes_[0].decision.asked);
   EXPECT_EQ(outcomes_[0].cohort, "");
-  EXPECT_EQ(outcomes_[0].decision.trace.summary, "Not under the course's hashtag: no rule was asked.");
+  EXPECT_EQ(outcomes_[0].decision.trace.summary, "No rule is asked: it is not under the course's hashtag.");
 }
 
 TEST_F(RehearsalTest, AWaitingPostIsFinalWhenItsWaitIsOver) {
