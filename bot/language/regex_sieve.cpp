@@ -4,6 +4,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <map>
 
 #include "language/literal_search.hpp"
 #include "language/regex_needs.hpp"
@@ -18,8 +19,13 @@ constexpr std::int64_t memory = std::int64_t{1} << 20;
 
 struct RegexSieve::Compiled {
   explicit Compiled(const std::vector<std::string>& expressions) {
+    std::map<std::string, std::vector<Need>> by_literal;
+    for (const std::string& expression : expressions) add(expression, by_literal);
     Literals literals;
-    for (const std::string& expression : expressions) add(expression, literals);
+    for (auto& [literal, needs] : by_literal) {
+      literals.push_back(literal);
+      needs_.push_back(std::move(needs));
+    }
     search_ = LiteralSearch(literals);
   }
 
@@ -30,10 +36,11 @@ struct RegexSieve::Compiled {
     std::vector<std::uint32_t> worth = without_needs_;
     std::vector<std::uint8_t> met(all_lists_.size());
     for (const std::uint32_t literal : search_.find(folded)) {
-      const auto [place, list] = needs_[literal];
-      if (met[place] == all_lists_[place]) continue;
-      met[place] |= list;
-      if (met[place] == all_lists_[place]) worth.push_back(place);
+      for (const auto [place, list] : needs_[literal]) {
+        if (met[place] == all_lists_[place]) continue;
+        met[place] |= list;
+        if (met[place] == all_lists_[place]) worth.push_back(place);
+      }
     }
     std::sort(worth.begin(), worth.end());
     return worth;
@@ -45,7 +52,7 @@ struct RegexSieve::Compiled {
     std::uint8_t list;    // a bit for the list of literals that this one stands in
   };
 
-  void add(const std::string& expression, Literals& literals) {
+  void add(const std::string& expression, std::map<std::string, std::vector<Need>>& by_literal) {
     RE2::Options options;
     options.set_log_errors(false);
     options.set_max_mem(memory);
@@ -57,11 +64,8 @@ struct RegexSieve::Compiled {
     Literals of_expression;
     filter.Compile(&of_expression);
     std::uint8_t bit = 1;
-    for (Literals& list : needs_of(filter, of_expression)) {
-      for (std::string& literal : list) {
-        needs_.push_back({place, bit});
-        literals.push_back(std::move(literal));
-      }
+    for (const Literals& list : needs_of(filter, of_expression)) {
+      for (const std::string& literal : list) by_literal[literal].push_back({place, bit});
       lists |= bit;
       bit = static_cast<std::uint8_t>(bit << 1U);
     }
@@ -71,7 +75,7 @@ struct RegexSieve::Compiled {
   std::vector<re2::FilteredRE2> expressions_;  // one each
   std::vector<std::uint8_t> all_lists_;        // of each expression
   std::vector<std::uint32_t> without_needs_;
-  std::vector<Need> needs_;  // of the literal at the same place in search_
+  std::vector<std::vector<Need>> needs_;  // that the literal at the same place in search_ meets
   LiteralSearch search_;
 };
 
