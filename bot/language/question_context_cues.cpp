@@ -41,6 +41,16 @@ constexpr std::array context = {
     Cue{"\\b(?:sign up(?: (?:now|today|here|for|at|to|by)\\b|[^ a-z]| [^a-z]|$)|read the\\b|check "
         "out\\b|join us\\b)",
         -1.2},
+    // What opens an advertisement, or only wants to be heard on.
+    Cue{"^(?:want|need|tired of|sick of|ready|are you "
+        "ready|struggling|looking|bored|stuck|fancy|dreaming|envie|besoin|marre|prets?)\\b[^?]*\\? (?:\\S+ "
+        "){0,8}?(?:here (?:are|is)|here's|join us|join our|sign up|doors open|we have|we've got|try "
+        "(?:our|this|these)|register|see you|voici|rejoignez|inscri\\w+|decouvrez)\\b",
+        -6},
+    Cue{"^(?:did you know|le saviez[- ]vous|saviez[- ]vous|so what|et alors|really|oh really|for real|ah "
+        "bon|vraiment|serieux|remember [^?]+|ever (?:tried|had|been|seen|done|taught|noticed) [^?]+) \\? "
+        "[^?]+$",
+        -4},
     Cue{"\\b(?:just kidding|jk|kidding|just saying|rhetorical)\\b", -3.5},
     Cue{"\\b(?:answered my question|repond a ma question|problem solved|never ?mind|nvm|figured it out|found "
         "it|c'est bon j'ai trouve)\\b",

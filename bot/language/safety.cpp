@@ -1,14 +1,20 @@
 #include "language/safety.hpp"
 
+#include <algorithm>
 #include <array>
 
+#include "language/danger_model.hpp"
 #include "language/safety_cues.hpp"
 
 namespace language {
 namespace {
 
-// One clear cue is enough; posts without any are calm.
-constexpr double before_anything = -4.0;
+// Cues are sure of what they know, the model has an idea of everything else. A clear cue outvotes a model
+// that hears nothing, and the model needs none where a post is full of what it knows.
+constexpr double share_of_cues = 0.7;
+constexpr double most_of_cues = 8;
+constexpr double calmest = -3.3;  // as far as the model may go against the cues
+constexpr double gravest = 8;
 constexpr std::array graver_first = {Danger::self_harm, Danger::threat, Danger::harassment, Danger::grief};
 
 // Compiled when the first post is read, then never changed.
@@ -24,28 +30,39 @@ const Cues& all_cues() {
   return cues;
 }
 
+struct CueOdds {
+  std::array<double, 5> of_kind{};  // by Danger; none stays empty
+  double against = 0;
+};
+
+CueOdds odds_of_cues(std::string_view folded) {
+  CueOdds odds;
+  for (const std::uint32_t place : all_cues().found_in(folded)) {
+    const auto& cue = all_cues()[place];
+    const auto danger = static_cast<Danger>(cue.kind);
+    (danger == Danger::none ? odds.against : odds.of_kind[static_cast<std::size_t>(danger)]) += cue.weight;
+  }
+  return odds;
+}
+
 }  // namespace
 
 Safety danger_in(const PlainText& post) {
-  std::array<double, 5> odds{};
-  double against = 0;
-  for (const std::uint32_t place : all_cues().found_in(post.folded)) {
-    const auto& cue = all_cues()[place];
-    if (static_cast<Danger>(cue.kind) == Danger::none) {
-      against += cue.weight;
-    } else {
-      odds[static_cast<std::size_t>(cue.kind)] += cue.weight;
-    }
-  }
+  const CueOdds cues = odds_of_cues(post.folded);
+  const auto model = DangerModel::shipped().odds_of(post.folded);
   Safety safety;
-  double highest = 0;
+  double highest_of_both = 0;
   for (const auto danger : graver_first) {
-    const double mine = odds[static_cast<std::size_t>(danger)];
-    if (mine <= highest) continue;
-    highest = mine;
+    const auto kind = static_cast<std::size_t>(danger);
+    const double both = share_of_cues * cues.of_kind[kind] + model[kind - 1];
+    if (safety.danger != Danger::none && both <= highest_of_both) continue;
+    highest_of_both = both;
     safety.danger = danger;
   }
-  safety.score = to_score(before_anything + highest + against);
+  const double for_it = *std::max_element(cues.of_kind.begin(), cues.of_kind.end());
+  const double heard = std::clamp(for_it + cues.against, -most_of_cues, most_of_cues);
+  const double idea = std::clamp(*std::max_element(model.begin(), model.end()), calmest, gravest);
+  safety.score = to_score(share_of_cues * heard + idea);
   if (safety.score < 0.5) safety.danger = Danger::none;
   return safety;
 }

@@ -52,7 +52,63 @@ constexpr std::array cues = {
         "les|coute|dure|faut)\\b",
         2.4},
     Cue{"^(?:il )?y (?:aura|avait|aurait)(?: pas)? (?:un|une|des|du|encore|moyen|d'autres)\\b", 2.4},
+    Cue{"^if (?:i|we|you|some ?one|the|a|an|one|my|our) .* (?:can|do|will|should|could|does|may|would|am) "
+        "(?:i|we|it|they|that|this)\\b",
+        3.2},
+    Cue{"\\b(?:pm|dm|message|tell|ping|text|email|mail) me if (?:you|any ?one|any ?body|some ?one|some "
+        "?body) (?:know|knows|can|could|have|has|found|find|finds)\\b",
+        3.2},
+    Cue{"^what (?:are |r |is )?(?:you|u|y'all|yall|everyone|everybody)(?: \\w+){0,2} (?:doing|up "
+        "to|reading|using|thinking|eating|working on|watching|wearing|having)\\b",
+        3},
+    Cue{"^(?:so |and |then )?(?:i (?:guess|suppose|assume|take "
+        "it|think)|the|it|it's|we|we're|that's|there's|this|c'est|on) .*, (?:right|correct|yeah|innit|isn't "
+        "it|aren't we|don't we|hein|non|c'est bien ca)$",
+        2.8},
+    Cue{"\\b(?:it|site|page|app|system|moodle|zoom|form|forum|portal) (?:just "
+        ")?(?:won't|wont|doesn't|doesnt|will not|does not|refuses to|isn't|is not) "
+        "(?:let|letting|allow|allowing|accept|accepting|recogni[sz]e|recogni[sz]ing) "
+        "(?:me|us|my|our|the|any)\\b",
+        2.8},
+    Cue{"^c est (?:quoi|quand|ou|qui|combien|comment|a quelle|pour)\\b", 3.4},
+    Cue{"\\bpar (?:ou|quoi) (?:commencer|passer|continuer|debuter|on commence|je commence|on passe)\\b", 3},
+    Cue{"\\bon (?:fait|rend|poste|prend|met|envoie|garde|choisit|depose|ecrit|repond) .* ou "
+        "(?:un|une|le|la|les|des|plutot|tout|seulement|juste|bien|dans|sur)\\b",
+        2.8},
     // Telling.
+    Cue{"^(?:could|can) (?:i|we|it|you|this|life) (?:be|get|feel|look) any (?:more )?\\w+", -7},
+    Cue{"^who am i to\\b", -6},
+    Cue{"^how to ?:", -3},
+    Cue{"^(?:any ?one|any ?body|every ?one|every ?body) can "
+        "(?:edit|join|see|post|vote|comment|do|come|be|add|use|read|learn|make|reply|view|open|take|sign|"
+        "participate)\\b",
+        -4},
+    Cue{"^(?:i'll|i will|we'll|we will|let me|happy to|i can|i could) (?:\\w+ "
+        ")?(?:explain|show|tell|demo|teach|describe|write up|post)\\b",
+        -3},
+    Cue{"^(?:we|i|they|he|she|my \\w+|our \\w+) (?:\\w+ )?(?:discussed|talked "
+        "about|debated|explained|learned|learnt|showed|found out|figured "
+        "out|discovered|understood|reali[sz]ed|saw|described) (?:\\S+ "
+        "){0,3}?(?:whether|how|what|why|who|where|when|if)\\b",
+        -3},
+    Cue{"^(?:je|j'|on|nous|il|elle|ils|elles) ?(?:ai|a|avons|ont) (?:\\w+ "
+        ")?(?:discute|parle|appris|compris|vu|decouvert|explique|montre) (?:\\S+ "
+        "){0,3}?(?:comment|pourquoi|ce que|qui|quand|si)\\b",
+        -3},
+    Cue{"^how(?:'s|s| is| was) (?:that|this) for (?:a|an|my|our)\\b", -5},
+    Cue{"^i wonder (?:how|why|what|who) .*, "
+        "(?:impressive|amazing|wow|incredible|lovely|brilliant|respect|hats off)\\b",
+        -4},
+    Cue{"^(?:would|could|should|did|do|does|is|was|were|have|has) not \\w+(?: (?:\\S+ ){0,4}\\S+)?$", -2},
+    Cue{"^pourquoi pas\\b", -6},
+    Cue{"^(?:je |j'|on |moi je )?(?:ne )?(?:sais|sait|ignore|vois) (?:pas |plus "
+        ")?(?:pourquoi|comment|qui|ou|quand)\\b.*\\b(?:mais|et ca|et c'est)\\b",
+        -3},
+    Cue{"^qu'est[- ]ce qu(?:e |')(?:on|c'est|ca|il|elle|je|j') ?(?:rigole|rit|s'amuse|est "
+        "(?:bon|bien|beau)|aime|bon|beau|bien)\\b",
+        -4},
+    Cue{"^ou (?:il y a|y a|je|on|tu|il|elle) (?:\\S+ ){1,5}?(?:il y a|y a|je suis|j'y suis|je vais|on va)\\b",
+        -4},
     Cue{"^is it (?:\\w+day|weekend|the weekend|summer|christmas|bedtime|over|coffee time|lunch|wine "
         "o'clock)(?: yet| already)?$",
         -4},

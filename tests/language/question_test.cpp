@@ -60,6 +60,24 @@ TEST(Question, PromptsTitlesAndSetPhrasesOnlyLookLikeAsking) {
   }
 }
 
+TEST(Question, ConditionsTagsAndChoicesAsk) {
+  for (const auto* text :
+       {"if my camera is broken can I still join", "ping me if you know where the key is",
+        "the forum counts for the grade, right", "the form won't accept my file", "c est quand la remise",
+        "nouvelle ici, par où commencer", "on rend une vidéo ou un texte"}) {
+    EXPECT_TRUE(judged(text).is) << text;
+  }
+}
+
+TEST(Question, ToldHowAndOfferedIsNotAsked) {
+  for (const auto* text : {"I'll show you how to pin a post", "we talked about whether exams help",
+                           "everybody can join the call", "Want faster feedback? Here are our rubrics.",
+                           "Did you know? Bees dance.", "Could I be any prouder?", "Who am I to complain",
+                           "pourquoi pas", "how's that for a start"}) {
+    EXPECT_FALSE(judged(text).is) << text;
+  }
+}
+
 TEST(Question, ChatsAskInFewLetters) {
   for (const auto* text : {"anyone from texas?", "how r u", "whats up", "hi U64 how are ya",
                            "lol U23 what do u mean", "10-19-20sUser7 where are you from", "whos the guest",

@@ -27,8 +27,8 @@ TEST(Safety, LabelledPostsKeepTheirFloors) {
 
 // Posts that no cue was written from: what to expect of posts to come. The aim is .95.
 TEST(Safety, UnseenPostsKeepTheirFloor) {
-  EXPECT_GE(tally("unseen").recall(), 0.86);
-  EXPECT_GE(tally("unseen").precision(), 0.95);
+  EXPECT_GE(tally("unseen").recall(), 0.93);
+  EXPECT_GE(tally("unseen").precision(), 0.96);
 }
 
 // At most one false alarm in 500 ordinary posts.
@@ -79,6 +79,16 @@ TEST(Safety, HearsWhatIsToldWithoutTheWord) {
   EXPECT_EQ(to_word(judged("mamie nous a quittés").danger), "grief");
   EXPECT_EQ(to_word(judged("you'd better pay or else").danger), "threat");
   EXPECT_EQ(to_word(judged("je sais où vont tes enfants").danger), "threat");
+}
+
+// No cue was written for these: what the model makes of labelled posts like them.
+TEST(Safety, HearsWhatTheModelHasAnIdeaOf) {
+  EXPECT_EQ(to_word(judged("my roommate keeps saying he is gonna off himself, what do i do").danger),
+            "self-harm");
+  EXPECT_EQ(to_word(judged("il m'a suivie jusqu'à chez moi hier après le cours").danger), "harassment");
+  EXPECT_EQ(to_word(judged("we heard that our classmate Sam has passed, I can't stop crying").danger),
+            "grief");
+  EXPECT_EQ(to_word(judged("say that again and I'll smash your teeth").danger), "threat");
 }
 
 TEST(Safety, SubjectsOfACourseAreNoDanger) {

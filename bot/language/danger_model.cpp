@@ -1,0 +1,137 @@
+#include "language/danger_model.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <cstring>
+#include <span>
+#include <string>
+
+extern "C" const char flockmate_danger_model[];
+extern "C" const char flockmate_danger_model_end[];
+
+namespace language {
+namespace {
+
+static_assert(std::endian::native == std::endian::little, "the file's numbers are read as they lie");
+
+constexpr std::string_view mark = "FLKDNG01";
+constexpr std::size_t head = mark.size() + sizeof(float) * (1 + DangerModel::kinds);
+constexpr std::size_t shortest_group = 3;
+constexpr std::size_t longest_group = 5;
+
+// FNV-1a, because it grows letter by letter; words and groups start apart.
+constexpr std::uint64_t word_seed = 0xcbf29ce484222325;
+constexpr std::uint64_t group_seed = 0x84222325cbf29ce4;
+
+std::uint64_t grown(std::uint64_t hash, char c) {
+  return (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+}
+
+std::uint64_t grown(std::uint64_t hash, std::string_view text) {
+  for (const char c : text) hash = grown(hash, c);
+  return hash;
+}
+
+std::uint16_t column_of(std::uint64_t hash) {
+  return static_cast<std::uint16_t>((hash ^ (hash >> 32U)) * 0x9e3779b97f4a7c15 >> 49U);
+}
+
+bool in_word(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || c == '\'' ||
+         c == '_';
+}
+
+// The next word or question mark; what stands between is passed over. Empty at the end.
+std::string_view next_word(std::string_view& rest) {
+  std::size_t begin = 0;
+  while (begin < rest.size() && !in_word(rest[begin]) && rest[begin] != '?') ++begin;
+  rest.remove_prefix(begin);
+  std::size_t end = 0;
+  while (end < rest.size() && in_word(rest[end])) ++end;
+  const auto word = rest.substr(0, rest.starts_with('?') ? 1 : end);
+  rest.remove_prefix(word.size());
+  return word;
+}
+
+// The word stands between blanks.
+void add_groups(std::string_view word, std::vector<std::uint16_t>& groups) {
+  const std::size_t size = word.size() + 2;
+  const auto letter = [&](std::size_t i) { return i == 0 || i + 1 == size ? ' ' : word[i - 1]; };
+  for (std::size_t begin = 0; begin + shortest_group <= size; ++begin) {
+    auto hash = group_seed;
+    const std::size_t end = std::min(begin + longest_group, size);
+    for (std::size_t i = begin; i < end; ++i) {
+      hash = grown(hash, letter(i));
+      if (i + 1 >= begin + shortest_group) groups.push_back(column_of(hash));
+    }
+  }
+}
+
+float number_at(const char* at) {
+  float number{};
+  std::memcpy(&number, at, sizeof number);
+  return number;
+}
+
+base::Error broken(const char* what) {
+  return base::Error{base::ErrorKind::invalid, std::string("model of danger: ") + what};
+}
+
+}  // namespace
+
+DangerModel::Features DangerModel::features_of(std::string_view folded) {
+  Features features;
+  features.words.reserve(folded.size() / 2);
+  features.groups.reserve(folded.size() * 3);
+  std::uint64_t before = 0;
+  for (auto word = next_word(folded); !word.empty(); word = next_word(folded)) {
+    if (before != 0) features.words.push_back(column_of(grown(grown(before, ' '), word)));
+    before = grown(word_seed, word);
+    features.words.push_back(column_of(before));
+    add_groups(word, features.groups);
+  }
+  return features;
+}
+
+base::Result<DangerModel> DangerModel::read(std::string_view file) {
+  if (!file.starts_with(mark)) return broken("not a file of it");
+  if (file.size() != head + columns * kinds) return broken("cut off or too long");
+  DangerModel model;
+  model.step_ = number_at(file.data() + mark.size());
+  for (std::size_t kind = 0; kind < kinds; ++kind)
+    model.bias_[kind] = number_at(file.data() + mark.size() + sizeof(float) * (1 + kind));
+  model.weights_ = reinterpret_cast<const std::int8_t*>(file.data() + head);
+  return model;
+}
+
+const DangerModel& DangerModel::shipped() {
+  static const DangerModel model = [] {
+    auto read_in = read({flockmate_danger_model,
+                         static_cast<std::size_t>(flockmate_danger_model_end - flockmate_danger_model)});
+    return read_in ? std::move(read_in).value() : DangerModel();
+  }();
+  return model;
+}
+
+DangerModel::Odds DangerModel::odds_of(std::string_view folded) const {
+  Odds odds{};
+  if (weights_ == nullptr) return odds;
+  for (std::size_t kind = 0; kind < kinds; ++kind) odds[kind] = bias_[kind];
+  const auto add = [&](std::span<const std::uint16_t> found) {
+    std::array<std::int32_t, kinds> sum{};
+    for (const auto column : found) {
+      for (std::size_t kind = 0; kind < kinds; ++kind) sum[kind] += weights_[column * kinds + kind];
+    }
+    if (found.empty()) return;
+    const double unit = step_ / std::sqrt(static_cast<double>(found.size()));
+    for (std::size_t kind = 0; kind < kinds; ++kind) odds[kind] += unit * sum[kind];
+  };
+  const Features features = features_of(folded);
+  add(features.words);
+  add(features.groups);
+  return odds;
+}
+
+}  // namespace language
