@@ -34,7 +34,11 @@ constexpr std::array cues = {
         "(?:me|myself)\\b|about me:|(?:quelques|deux|trois) mots (?:sur|a propos de) moi|je me presente|me "
         "presenter|(?:petite|courte|breve) presentation\\b|ma presentation|^intro\\b)",
         2.6},
-    Cue{"\\b(?:my name is|my name's|je m'appelle|mon nom est) (?:\\w+)", 1.6},
+    Cue{"\\b(?:my name is|my name's|je m ?'? ?app?ell?e|j'?m'?app?ell?e|mon nom est|soy|ich bin|mi chiamo|me "
+        "llamo|"
+        "je me nomme) (?:\\w+)",
+        1.6},
+    Cue{"\\bje suis (?:la |le |une? )?(?:petite? )?nouve(?:au|lle)\\b", 0.6},
     Cue{"\\bmoi,? c'?(?:est)? \\w+,", 0.8},
     Cue{"\\b(?:new "
         "(?:here|to|learner|student|member|joiner|starter|hire|participant|in)|newbie|newcomer|nouve(?:au|"
@@ -138,6 +142,11 @@ constexpr std::array cues = {
         ")?(?:guests?|speakers?|invitee?s?|panell?ists?|"
         "keynote|presenter|moderator|author|intervenante?s?|conferenciere?)\\b",
         -3},
+    Cue{"\\b(?:guests?|speakers?|invitee?s?) (?:tonight|today|this|on|next|ce soir|de|du|demain)\\b", -3},
+    Cue{"\\b(?:you're|you are|tu es|t'es|vous etes) "
+        "(?:in|right|welcome|so|not|late|on|dans|en)\\b|\\b(?:is|are|c'est|"
+        "quel) (?:such an?|un super|beau) ",
+        -1.5},
     Cue{"\\b(?:signing (?:off|out)|farewell|good ?bye|au revoir|adieu|so long|last "
         "(?:day|session|class|post|chat)"
         "|see you (?:next|soon|around|in)|(?:was|been) (?:\\w+ )?(?:to meet|meeting) you|it's been "

@@ -91,15 +91,15 @@ constexpr auto suffixes = list(
     "sociale", "specialise", "specialisee", "technique", "training", "web");
 
 constexpr auto greetings = list(
-    "cohorte", "promo", "bande", "compagnie", "famille", "communaute", "ensemble", "a", "afternoon", "ahoy",
-    "aleykoum", "alikoum", "all", "allo", "aloha", "b'jour", "bjr", "bonjour", "bonsoir", "buenas", "buenos",
-    "buongiorno", "ciao", "class", "cohort", "coucou", "dias", "enchante", "enchantee", "enfin", "evening",
-    "everybody", "everyone", "finally", "flock", "flockcourse", "folks", "friends", "from", "g'day", "gang",
-    "good", "greeting", "greetings", "guten", "guys", "hallo", "hej", "hello", "here", "hey", "heya", "heyyy",
-    "hi", "hii", "hiya", "hola", "howdy", "hullo", "intro", "it", "its", "konnichiwa", "la", "late", "le",
-    "learners", "les", "merhaba", "monde", "morning", "namaskar", "namaste", "night", "ola", "peeps",
-    "people", "present", "privet", "salaam", "salam", "salut", "sawubona", "slt", "tag", "team", "the",
-    "there", "tous", "tout", "toute", "toutes", "tt", "tutti", "y'all", "yo", "zusammen");
+    "cohorte", "promo", "bande", "compagnie", "sup", "famille", "communaute", "ensemble", "a", "afternoon",
+    "ahoy", "aleykoum", "alikoum", "all", "allo", "aloha", "b'jour", "bjr", "bonjour", "bonsoir", "buenas",
+    "buenos", "buongiorno", "ciao", "class", "cohort", "coucou", "dias", "enchante", "enchantee", "enfin",
+    "evening", "everybody", "everyone", "finally", "flock", "flockcourse", "folks", "friends", "from",
+    "g'day", "gang", "good", "greeting", "greetings", "guten", "guys", "hallo", "hej", "hello", "here", "hey",
+    "heya", "heyyy", "hi", "hii", "hiya", "hola", "howdy", "hullo", "intro", "it", "its", "konnichiwa", "la",
+    "late", "le", "learners", "les", "merhaba", "monde", "morning", "namaskar", "namaste", "night", "ola",
+    "peeps", "people", "present", "privet", "salaam", "salam", "salut", "sawubona", "slt", "tag", "team",
+    "the", "there", "tous", "tout", "toute", "toutes", "tt", "tutti", "y'all", "yo", "zusammen");
 
 constexpr auto common = list(
     "jsuis", "chuis", "chui", "im", "a", "able", "about", "adore", "afraid", "again", "ai", "aime", "all",

@@ -9,12 +9,14 @@ namespace language {
 namespace {
 
 constexpr auto sure_leads = std::to_array<std::string_view>(
-    {"call me", "my name is", "my name 's", "name :", "je m' appelle", "mon nom est", "mon prenom est",
-     "nom :", "prenom :", "moi c' est", "jm' appelle", "je mappelle", "jmappelle", "je me nomme",
-     "on m' appelle", "appelez - moi", "me llamo"});
+    {"call me",        "my name is",   "my name 's",    "name :",        "je m' appelle", "mon nom est",
+     "mon prenom est", "nom :",        "prenom :",      "moi c' est",    "jm' appelle",   "je mappelle",
+     "jmappelle",      "je me nomme",  "on m' appelle", "appelez - moi", "me llamo",      "je m apelle",
+     "je m appelle",   "je m' apelle", "je m' appele",  "je mapelle",    "jmapelle",      "mi chiamo"});
 // Only before a capital.
 constexpr auto weak_leads = std::to_array<std::string_view>(
-    {"my name", "name is", "name 's", "names", "calls me", "goes by", "moi :", "name", "prenom"});
+    {"my name", "name is", "name 's", "names", "calls me", "goes by", "soy", "ich bin", "sono", "ik ben",
+     "jag heter", "eu sou", "moi :", "name", "prenom"});
 constexpr auto likely_leads = std::to_array<std::string_view>(
     {"i 'm", "i am", "im", "this is", "je suis", "moi c", "moi je suis", "jsuis", "chuis", "chui", "j suis",
      "it 's", "its", "c' est", "je me presente :", "ici"});
@@ -59,10 +61,12 @@ class NameFinder {
   }
 
  private:
-  // "it's cold": only as a greeting goes on, "hi team its rosa", is it a name.
+  // "where i live it's cold"; but "hi hi, its ola", "hello team it's rosa".
   bool speaks_of_a_thing(std::size_t at) const {
-    constexpr std::size_t words_of_greeting = 2;
-    return at > words_of_greeting && (page_.is(at, "it") || page_.is(at, "its") || page_.is(at, "c'"));
+    if (!page_.is(at, "it") && !page_.is(at, "its") && !page_.is(at, "c'")) return false;
+    constexpr std::size_t words_of_greeting = 3;
+    return at > words_of_greeting ||
+           (at > 0 && page_.is_word(at - 1) && !is_greeting_word(page_.word(at - 1)));
   }
 
   // Past "Dr.".

@@ -40,8 +40,8 @@ labelled::Tally tally(const std::string& split) {
 TEST(Introduction, LabelledPostsKeepTheirFloors) {
   for (const auto* split : {"dev", "held", "fresh", "later", "last", "mend"}) {
     const auto found = tally(split);
-    EXPECT_GE(found.precision(), 0.95) << split;
-    EXPECT_GE(found.recall(), 0.90) << split;
+    EXPECT_GE(found.precision(), 0.96) << split;
+    EXPECT_GE(found.recall(), 0.92) << split;
   }
 }
 
@@ -49,7 +49,7 @@ TEST(Introduction, LabelledPostsKeepTheirFloors) {
 TEST(Introduction, UnseenPostsKeepTheirFloor) {
   const auto found = tally("unseen");
   EXPECT_GE(found.precision(), 0.94);
-  EXPECT_GE(found.recall(), 0.94);
+  EXPECT_GE(found.recall(), 0.99);
 }
 
 TEST(Introduction, OpensInManyWays) {
@@ -57,7 +57,11 @@ TEST(Introduction, OpensInManyWays) {
        {"Enchantée, Ludivine, chargée de projet, basée à Brest",
         "R2 Bonsoir, Hugues, prof doc à Metz, première participation", "A1 hello! Teresa, nurse from Braga",
         "salut, jsuis nadia, apprentie a lyon", "New joiner here: Malik, HR, Turin",
-        "slt j'ai 20 ans et je prépare un bts à Pau"}) {
+        "slt j'ai 20 ans et je prépare un bts à Pau", "Newbie from Lyon!",
+        "#introductions Kjersti, Tromsø, marine biologist", "Hey all, Tomi 🇫🇮 UX researcher, here to learn",
+        "A few words about me: I run the training dept of a brewery near Plzeň",
+        "Thanks for the warm welcome! I'm Deepa, I teach statistics in Pune",
+        "je m apelle rachida je suis aide a domicile a lens et je debute"}) {
     EXPECT_TRUE(judged(text).is) << text;
   }
   EXPECT_EQ(told_by("Enchantée, Ludivine, chargée de projet, basée à Brest").at(0), "name:Ludivine");
@@ -93,7 +97,12 @@ TEST(Introduction, SpeakingOfOneselfIsNotPresentingOneself) {
   for (const auto* text :
        {"I'm in!!", "I'm Batman", "I teach tomorrow so I'll miss the chat", "Hi Lucy, nice intro!",
         "Hello from the other side", "Julie, merci pour le partage", "as a teacher I disagree",
-        "Toronto people, are we meeting on friday?"}) {
+        "Toronto people, are we meeting on friday?",
+        "Our guest tonight is Dr. Obi, learning scientist from Accra",
+        "She said \"Hi, I'm Dana, HR in Halifax\" and we laughed", "Enchantée Karim, on est voisins !",
+        "Hello, I am FlockBot, an automated account", "Signing off, Jo from Halifax. See you next year",
+        "Je me présente aux élections, votez pour moi !", "hey @nadia, did the prof post the grades",
+        "This is Halifax calling, the sound is off"}) {
     EXPECT_FALSE(judged(text).is) << text;
   }
 }
