@@ -251,7 +251,8 @@ std::vector<std::string> Fields::words(std::string_view name) const {
       out.push_back(node->text);
       continue;
     }
-    const std::string near = word_meant(node->text, allowed);
+    std::string near = key->type == Type::words ? words_meant_of(node->text, allowed) : "";
+    if (near.empty()) near = word_meant(node->text, allowed);
     findings_.add(
         Message::wrong_value, node->spot,
         {base::shorten(node->text, 60), quoted(name), expected(*key),

@@ -70,6 +70,7 @@ class Fields {
   bool is_misspelt(std::string_view key) const;
   void report_unknown(const Entry& entry, const Node& node) const;
   bool scalar(std::string_view key, const Node& node) const;
+  bool names_a_language_otherwise(std::string_view key, const Node& node) const;
   void variants_of(std::string_view key, const Node& node, std::vector<std::string>& out) const;
 
   Where where_;

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "rulefile/fields.hpp"
+#include "rulefile/near_words.hpp"
 #include "rulefile/values.hpp"
 
 namespace rulefile {
@@ -34,6 +35,20 @@ void Fields::variants_of(std::string_view key, const Node& node, std::vector<std
   for (const Node& item : node.items) add(item);
 }
 
+// {en: ..., french: ...}: where one is a code, the other is meant as one, too.
+bool Fields::names_a_language_otherwise(std::string_view name, const Node& node) const {
+  const auto is_code = [](const Entry& one) { return one.key.is_scalar() && is_language_code(one.key.text); };
+  if (std::none_of(node.entries.begin(), node.entries.end(), is_code)) return false;
+  const auto other = std::find_if_not(node.entries.begin(), node.entries.end(), is_code);
+  if (other == node.entries.end() || !other->key.is_scalar()) return false;
+  const std::string meant = language_code_meant(other->key.text);
+  findings_.add(Message::wrong_value, other->key.spot,
+                {base::shorten(other->key.text, 60), Argument(Phrase::quoted, {std::string(name)}),
+                 Phrase::language_code,
+                 meant.empty() ? Argument("") : Argument(Phrase::did_you_mean_line, {meant, "\"...\""})});
+  return true;
+}
+
 rules::Variants Fields::variants(std::string_view key) const {
   rules::Variants out;
   const Entry* entry = find(key);
@@ -43,6 +58,7 @@ rules::Variants Fields::variants(std::string_view key) const {
       node.is_map() && std::all_of(node.entries.begin(), node.entries.end(), [](const Entry& one) {
         return one.key.is_scalar() && is_language_code(one.key.text);
       });
+  if (!by_language && names_a_language_otherwise(key, node)) return out;
   if (!by_language) {
     variants_of(key, node, out[""]);
   } else {

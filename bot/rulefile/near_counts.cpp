@@ -81,6 +81,22 @@ std::string number_meant(std::string_view text) {
   return number && plain ? std::to_string(*number) : "";
 }
 
+std::string share_meant(std::string_view text) {
+  if (text.size() > longest) return "";
+  std::string plain = base::trim(text);
+  if (plain.ends_with('%')) plain = base::trim(plain.substr(0, plain.size() - 1));
+  const auto percent = read_number(plain);
+  if (!percent || *percent < 2 || *percent > 99) return "";
+  return (*percent < 10 ? "0.0" : "0.") + std::to_string(*percent);
+}
+
+std::string yes_no_meant(std::string_view text) {
+  if (text.size() > longest) return "";
+  const std::string wanted = "|" + base::fold(text) + "|";
+  if (std::string_view("|oui|on|1|y|ok|").find(wanted) != std::string_view::npos) return "yes";
+  return std::string_view("|non|off|0|n|never|").find(wanted) != std::string_view::npos ? "no" : "";
+}
+
 std::string posts_so_far_meant(std::string_view text) {
   if (text.size() > longest) return "";
   Words words = words_of(text);
@@ -122,7 +138,7 @@ std::string delay_meant(std::string_view text) {
   if (text.size() > longest) return "";
   Words words = words_of(text);
   if (words.size() == 1 && read_number(words[0])) words.emplace_back("minutes");
-  if (const std::string half = half_in(base::join(words, " ")); !half.empty()) return half;
+  if (std::string half = half_in(base::join(words, " ")); !half.empty()) return half;
   const auto unit = words.size() == 2 ? minutes_in(words[1]) : std::nullopt;
   if (!unit) return "";
   double count = half_of(words[0]).value_or(0);

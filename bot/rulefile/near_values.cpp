@@ -204,6 +204,10 @@ std::string value_meant(Type type, std::string_view text) {
       return dates_meant(text);
     case Type::number:
       return number_meant(text);
+    case Type::share:
+      return share_meant(text);
+    case Type::yes_no:
+      return yes_no_meant(text);
     case Type::posts_so_far:
       return posts_so_far_meant(text);
     case Type::language:

@@ -70,7 +70,24 @@ std::string word_meant(std::string_view text, const std::vector<std::string>& al
     const bool possible = std::find(allowed.begin(), allowed.end(), one.word) != allowed.end();
     if (possible && one.others.find(wanted) != std::string_view::npos) return std::string(one.word);
   }
+  for (const std::string_view no : {"not ", "no ", "non ", "pas "}) {
+    if (text.starts_with(no)) return "";  // the contrary must not be offered
+  }
   return base::closest(text, allowed);
+}
+
+std::string words_meant_of(std::string_view text, const std::vector<std::string>& allowed) {
+  std::string plain(text.substr(0, longest + 1));
+  for (const std::string_view between : {" or ", " and ", " ou ", " et ", "/"}) {
+    if (const std::size_t at = plain.find(between); at != std::string::npos)
+      plain.replace(at, between.size(), ",");
+  }
+  std::vector<std::string> meant;
+  for (const std::string& piece : base::split(plain, ',')) {
+    meant.push_back(word_meant(base::trim(piece), allowed));
+    if (meant.back().empty()) return "";
+  }
+  return meant.size() < 2 ? "" : "[" + base::join(meant, ", ") + "]";
 }
 
 std::string language_code_meant(std::string_view text) {

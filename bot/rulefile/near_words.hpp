@@ -11,6 +11,9 @@ namespace rulefile {
 // finger; "".
 std::string word_meant(std::string_view text, const std::vector<std::string>& allowed);
 
+// "newcomer, guest", "students or guests": several of them, as a list; "".
+std::string words_meant_of(std::string_view text, const std::vector<std::string>& allowed);
+
 // "English", "fr_CA": "en", "fr"; "".
 std::string language_code_meant(std::string_view text);
 

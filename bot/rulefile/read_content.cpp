@@ -1,6 +1,7 @@
 #include <array>
 
 #include "rulefile/fields.hpp"
+#include "rulefile/near_words.hpp"
 #include "rulefile/parts.hpp"
 #include "rulefile/values.hpp"
 
@@ -62,7 +63,10 @@ std::vector<WordingAt> wordings_of(const Fields& fields, std::string_view key, d
   const Entry* entry = fields.find(key);
   if (entry == nullptr) return out;
   collect(entry->value, "", kind, out);
-  for (const Entry& one : entry->value.entries) collect(one.value, one.key.text, kind, out);
+  for (const Entry& one : entry->value.entries) {
+    const std::string meant = language_code_meant(one.key.text);  // "french" is told where it is read
+    collect(one.value, meant.empty() ? one.key.text : meant, kind, out);
+  }
   return out;
 }
 

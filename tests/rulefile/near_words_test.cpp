@@ -34,10 +34,20 @@ TEST(NearWords, StandForOurs) {
       {Where::condition, "answered_by", "teacher", "facilitator"},
       {Where::condition, "has", "photo", "image"},
       {Where::condition, "has", "no link", ""},
+      {Where::condition, "from", "not facilitator", ""},
       {Where::inline_case, "network", "Twitter", "x"},
       {Where::rule, "mode", "", ""},
   };
   for (const auto& one : table) EXPECT_EQ(meant(one.where, one.key, one.written), one.meant) << one.written;
+}
+
+TEST(NearWords, AreAListWhereThereAreSeveral) {
+  const auto allowed = rulefile::allowed_words(*rulefile::find_key(Where::condition, "from"));
+  EXPECT_EQ(rulefile::words_meant_of("newcomer, guest", allowed), "[newcomer, guest]");
+  EXPECT_EQ(rulefile::words_meant_of("students or guests", allowed), "[learner, guest]");
+  EXPECT_EQ(rulefile::words_meant_of("newcomer", allowed), "");
+  EXPECT_EQ(rulefile::words_meant_of("newcomer, whoever comes", allowed), "");
+  EXPECT_EQ(rulefile::words_meant_of("", allowed), "");
 }
 
 TEST(NearWords, StandForPlaceholders) {

@@ -26,6 +26,8 @@ const std::vector<Slip> meaning{
      "R003 4:5"},
     {"several_words_in_one", when("      says: slides, deck\n"), "R057 4:13"},
     {"words_with_or", when("      says: hi or hello\n"), "R057 4:13"},
+    {"a_language_by_its_name",
+     "faq:\n  - id: a\n    asks: hi\n    answer:\n      en: Here.\n      french: Ici.\n", "R004 6:7"},
     {"an_entry_for_a_topic",
      when("      asks_about: slides\n")
          .replace(when("      asks_about: slides\n").find("reply: Hi"), 9, "reply_with: faq"),
