@@ -37,9 +37,17 @@ Plan plan_of(const std::vector<std::string>& words) {
   return plan;
 }
 
-void print(const char* when, const Service::Size& size, int posts) {
-  std::printf("%-10s %7.1f MiB  %3d descriptors  %3d threads  %6.1f s of processor  %6d posts\n", when,
-              size.mebibytes, size.descriptors, size.threads, size.cpu_seconds, posts);
+// How much of what was said has arrived: a bot that falls behind does not grow either.
+long long known_to(const Service& service) {
+  long long count = 0;
+  (void)service.look([&](domain::Tables& tables) { count = tables.posts.count(Service::cohort); });
+  return count;
+}
+
+void print(const char* when, const Service& service, const Service::Size& size, int posts) {
+  std::printf(
+      "%-10s %7.1f MiB  %3d descriptors  %3d threads  %6.1f s of processor  %6d posts said, %6lld kept\n",
+      when, size.mebibytes, size.descriptors, size.threads, size.cpu_seconds, posts, known_to(service));
 }
 
 void say_one(Side& side, int number) {
@@ -63,7 +71,7 @@ Service::Size talk(Side& side, const Service& service, const Plan& plan, int& po
     if (std::exchange(printed, part) != part) {
       const Service::Size size = service.size();
       if (part <= parts / warm_up) settled = size;
-      print((std::to_string(part * 100 / parts) + " %").c_str(), size, posts);
+      print((std::to_string(part * 100 / parts) + " %").c_str(), service, size, posts);
     }
     if (now >= next_cut) {
       side.cut_stream();
@@ -95,8 +103,8 @@ int main(int count, char** all) {
   const Service::Size end = service.size();
   const auto replies = side->replies().size();
   fine = service.stop() && fine;
-  print("settled", settled, 0);
-  print("end", end, posts);
+  print("end", service, end, posts);
+  std::printf("grew by %.1f MiB after its first fifth\n", end.mebibytes - settled.mebibytes);
   std::printf("%zu replies stand\n", replies);
   fine = fine && replies > 0 && end.mebibytes - settled.mebibytes <= most_growth &&
          end.descriptors <= settled.descriptors + more_descriptors && end.threads <= settled.threads + 1;
