@@ -3,7 +3,6 @@
 #include "app/folder_watch.hpp"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <atomic>
 #include <fstream>
@@ -14,6 +13,7 @@
 #include "rules/ruleset.hpp"
 #include "tests/app/world.hpp"
 #include "tests/fakes/fixed_clock.hpp"
+#include "tests/fakes/folder.hpp"
 
 namespace {
 
@@ -30,10 +30,8 @@ std::string rule(const std::string& name) {
 class FolderWatchTest : public testing::Test {
  protected:
   FolderWatchTest()
-      : top_(fs::temp_directory_path() / ("flockmate-watch-" + std::to_string(::getpid()))),
-        reload_(
+      : reload_(
             [&] {
-              fs::remove_all(top_);
               fs::create_directories(folder());
               fs::create_directories(top_ / "shipped" / "rules");
               return app::CohortPlaces{{folder()}, {top_ / "shipped"}, top_ / "last_good"};
@@ -43,10 +41,7 @@ class FolderWatchTest : public testing::Test {
     write("a.yaml", rule("first"));
     EXPECT_TRUE(reload_.run().ok());
   }
-  ~FolderWatchTest() override {
-    watch_.reset();
-    fs::remove_all(top_);
-  }
+  ~FolderWatchTest() override { watch_.reset(); }
 
   fs::path folder() const { return top_ / "week"; }
   // As an editor that writes over the file.
@@ -80,7 +75,8 @@ class FolderWatchTest : public testing::Test {
     return names;
   }
 
-  const fs::path top_;
+  const fakes::Folder own_;
+  const fs::path top_ = own_.path();
   fakes::FixedClock clock_;
   app::Flock flock_;
   app::Reload reload_;

@@ -22,6 +22,7 @@
 #include "rules/ruleset.hpp"
 #include "store/sqlite.hpp"
 #include "tests/app/world.hpp"
+#include "tests/fakes/folder.hpp"
 
 namespace {
 
@@ -240,10 +241,8 @@ class Play {
 };
 
 TEST(Kill, WheneverTheBotIsKilledEachPostIsAnsweredExactlyOnce) {
-  const auto folder =
-      std::filesystem::temp_directory_path() / ("flockmate-kill-" + std::to_string(::getpid()));
-  std::filesystem::create_directories(folder);
-  const auto database = folder / "state.sqlite";
+  const fakes::Folder folder;
+  const auto database = folder.path() / "state.sqlite";
   std::mt19937 chance(20260303);  // NOLINT: the same points in every run
   {
     Play play(database);
@@ -267,7 +266,6 @@ TEST(Kill, WheneverTheBotIsKilledEachPostIsAnsweredExactlyOnce) {
     return {};
   });
   EXPECT_TRUE(read.ok());
-  std::filesystem::remove_all(folder);
 }
 
 }  // namespace

@@ -1,12 +1,12 @@
 #include "app/reload.hpp"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include "app/flock.hpp"
 #include "base/files.hpp"
 #include "rules/ruleset.hpp"
 #include "tests/fakes/fixed_clock.hpp"
+#include "tests/fakes/folder.hpp"
 
 namespace {
 
@@ -22,12 +22,10 @@ const char* const more_rules =
 
 class ReloadTest : public testing::Test {
  protected:
-  ReloadTest() : top_(fs::temp_directory_path() / ("flockmate-reload-" + std::to_string(::getpid()))) {
-    fs::remove_all(top_);
+  ReloadTest() {
     fs::create_directories(folder());
     fs::create_directories(top_ / "shipped" / "rules");
   }
-  ~ReloadTest() override { fs::remove_all(top_); }
 
   fs::path folder() const { return top_ / "week"; }
   void write(const std::string& name, const std::string& text) {
@@ -49,7 +47,8 @@ class ReloadTest : public testing::Test {
   }
 
   using Names = std::vector<std::string>;
-  const fs::path top_;
+  const fakes::Folder own_;
+  const fs::path top_ = own_.path();
   fakes::FixedClock clock_;
   std::unique_ptr<app::Flock> flock_;
   std::unique_ptr<app::Reload> reload_;

@@ -2,9 +2,9 @@
 #include "app/rule_place.hpp"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include "base/files.hpp"
+#include "tests/fakes/folder.hpp"
 
 namespace {
 
@@ -12,21 +12,19 @@ namespace fs = std::filesystem;
 
 class RulePlaceTest : public testing::Test {
  protected:
-  RulePlaceTest()
-      : top_(fs::canonical(fs::temp_directory_path()) / ("flockmate-place-" + std::to_string(::getpid()))) {
-    fs::remove_all(top_);
+  RulePlaceTest() {
     fs::create_directories(folder() / "sub");
     EXPECT_TRUE(base::write_file_atomically(top_ / "secret.yaml", "no").ok());
     EXPECT_TRUE(base::write_file_atomically(folder() / "rules.yaml", "rules: []\n").ok());
   }
-  ~RulePlaceTest() override { fs::remove_all(top_); }
 
   fs::path folder() const { return top_ / "week"; }
   std::string message(const std::string& path) const {
     const auto place = app::place_in(folder(), path);
     return place ? place->string() : place.error().message;
   }
-  const fs::path top_;
+  const fakes::Folder own_;
+  const fs::path top_ = fs::canonical(own_.path());
 };
 
 TEST_F(RulePlaceTest, RuleFilesHaveAPlace) {

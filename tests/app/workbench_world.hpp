@@ -2,7 +2,6 @@
 #pragma once
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include "app/replay.hpp"
 #include "app/service.hpp"
@@ -10,6 +9,7 @@
 #include "base/files.hpp"
 #include "networks/silent.hpp"
 #include "tests/app/world.hpp"
+#include "tests/fakes/folder.hpp"
 
 namespace app_test {
 
@@ -49,10 +49,8 @@ inline app::Backstage backstage() {
 class WorkbenchTest : public testing::Test {
  protected:
   WorkbenchTest()
-      : top_(std::filesystem::temp_directory_path() / ("flockmate-workbench-" + std::to_string(::getpid()))),
-        reload_(
+      : reload_(
             [&] {
-              std::filesystem::remove_all(top_);
               std::filesystem::create_directories(top_ / "week");
               std::filesystem::create_directories(top_ / "shipped" / "rules");
               return app::CohortPlaces{{top_ / "week"}, {top_ / "shipped"}, top_ / "last_good"};
@@ -67,10 +65,7 @@ class WorkbenchTest : public testing::Test {
     EXPECT_TRUE(reload_.run().ok());
     EXPECT_TRUE(service_.start().ok());
   }
-  ~WorkbenchTest() override {
-    service_.stop();
-    std::filesystem::remove_all(top_);
-  }
+  ~WorkbenchTest() override { service_.stop(); }
 
   app::Networks networks() { return {{domain::NetworkKind::practice, &network_}}; }
   void write(const std::string& name, const std::string& text) {
@@ -121,7 +116,8 @@ class WorkbenchTest : public testing::Test {
     return {};
   }
 
-  const std::filesystem::path top_;
+  const fakes::Folder own_;
+  const std::filesystem::path top_ = own_.path();
   fakes::FixedClock clock_;
   store::MemoryStore store_;
   fakes::ScriptedNetwork network_;

@@ -3,11 +3,11 @@
 #include <gtest/gtest.h>
 #include <spdlog/sinks/null_sink.h>
 #include <spdlog/spdlog.h>
-#include <stdlib.h>
 
 #include <fstream>
 
 #include "tests/fakes/fixed_clock.hpp"
+#include "tests/fakes/folder.hpp"
 #include "tests/fakes/mastodon_server.hpp"
 
 namespace {
@@ -18,13 +18,10 @@ using rulefile::Account;
 class AccountsTest : public testing::Test {
  protected:
   AccountsTest() {
-    std::string name = (std::filesystem::temp_directory_path() / "flockmate-accounts-XXXXXX").string();
-    folder = ::mkdtemp(name.data());
     password = folder / "bluesky";
     std::ofstream(password) << "abcd-efgh-ijkl-mnop\n";
     std::filesystem::permissions(password, std::filesystem::perms::owner_read);
   }
-  ~AccountsTest() override { std::filesystem::remove_all(folder); }
 
   base::Result<cli::Accounts> open(const Account& account, NetworkKind kind = NetworkKind::bluesky) {
     rulefile::ServiceConfig config;
@@ -47,7 +44,8 @@ class AccountsTest : public testing::Test {
   }
 
   fakes::FixedClock clock;
-  std::filesystem::path folder;
+  const fakes::Folder own;
+  const std::filesystem::path folder = own.path();
   std::filesystem::path password;
   std::shared_ptr<spdlog::logger> log =
       std::make_shared<spdlog::logger>("test", std::make_shared<spdlog::sinks::null_sink_mt>());

@@ -1,7 +1,6 @@
 #include <gtest/gtest.h>
 #include <spdlog/sinks/ostream_sink.h>
 #include <spdlog/spdlog.h>
-#include <stdlib.h>
 
 #include <fstream>
 #include <mutex>
@@ -10,6 +9,7 @@
 
 #include "cli/accounts.hpp"
 #include "tests/fakes/fixed_clock.hpp"
+#include "tests/fakes/folder.hpp"
 #include "tests/fakes/mastodon_server.hpp"
 
 namespace {
@@ -20,13 +20,10 @@ using rulefile::Account;
 class MastodonAccountTest : public testing::Test {
  protected:
   MastodonAccountTest() {
-    std::string name = (std::filesystem::temp_directory_path() / "flockmate-accounts-XXXXXX").string();
-    folder_ = ::mkdtemp(name.data());
     token_ = folder_ / "mastodon-token";
     std::ofstream(token_) << "bot-token\n";
     std::filesystem::permissions(token_, std::filesystem::perms::owner_read);
   }
-  ~MastodonAccountTest() override { std::filesystem::remove_all(folder_); }
 
   base::Result<cli::Accounts> open(const std::string& server, const std::string& credential) {
     rulefile::ServiceConfig config;
@@ -44,7 +41,8 @@ class MastodonAccountTest : public testing::Test {
   fakes::TestCertificates certificates_ = fakes::make_test_certificates();
   fakes::AuthorityFile authority_{certificates_};
   fakes::MastodonServer server_{clock_, {.certificates = &certificates_}};
-  std::filesystem::path folder_;
+  const fakes::Folder own_;
+  const std::filesystem::path folder_ = own_.path();
   std::filesystem::path token_;
   std::ostringstream written_;
   std::shared_ptr<spdlog::logger> log_ =
