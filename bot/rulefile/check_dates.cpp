@@ -29,9 +29,9 @@ class DateCheck {
 
   void check(const BetweenAt& between, Findings& findings) const {
     const sys_days last = starts_ + days{7 * weeks_ - 1};
-    if (is_long_before(between.days.last)) {
+    if (is_long_before(between.last)) {
       findings.add(Message::before_the_course, between.spot, {as_written(starts_)});
-    } else if (weeks_ > 0 && sys_days{between.days.first} > last + around) {
+    } else if (weeks_ > 0 && sys_days{between.first} > last + around) {
       findings.add(Message::after_the_course, between.spot, {as_written(last)});
     }
   }

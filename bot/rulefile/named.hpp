@@ -1,11 +1,11 @@
 // What a file names or says and later checks look at: each remembers where it stands.
 #pragma once
 
+#include <chrono>
 #include <string>
 
 #include "domain/action.hpp"
 #include "rulefile/source_text.hpp"
-#include "rules/rule.hpp"
 
 namespace rulefile {
 
@@ -39,7 +39,8 @@ struct WordingAt {
 };
 
 struct BetweenAt {
-  rules::Between days;
+  std::chrono::year_month_day first;
+  std::chrono::year_month_day last;
   Spot spot;
 };
 

@@ -125,7 +125,7 @@ class ConditionReader {
 
   void between() {
     const auto days = fields_.value<rules::Between>(key_, read_between);
-    if (days) out_.between = BetweenAt{*days, fields_.spot(key_)};
+    if (days) out_.between = BetweenAt{days->first, days->last, fields_.spot(key_)};
     with(days);
   }
 
