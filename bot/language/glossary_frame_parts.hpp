@@ -2,7 +2,7 @@
 // joined as the tables are compiled.
 #pragma once
 
-#define GLOSS_ARTICLE "(?:an? |the |un |une )?"
+#define GLOSS_ARTICLE "(?:an? |the |un |une )?(?:(?:term|word|acronym|abbreviation|expression|phrase) )?"
 // After the term: what does not make it another question.
 // Who asks says why: "i'm 63 and lost", "can someone explain".
 #define GLOSS_EXCUSE                                                                                       \
@@ -15,7 +15,7 @@
   "like i'?m (?:5|five|a child|new)|please|pls|plz|lol|here|anyway|again|though|tho|for|then|btw|haha|"   \
   "thanks|thx|mean|means|in (?:simple|plain|easy|other|normal|a few|lay\\w*)\\b.*|in "                    \
   "(?:this|our|the|module|week)\\b.*|on (?:here|mastodon|twitter|bluesky|x)|"                             \
-  "and .*|when (?:it's|they're) at home|for "                                                             \
+  "and .*|& .*|when (?:it's|they're) at home|for "                                                        \
   "(?:exactly|beginners|dummies|newbies|noobs|rookies|starters|(?:us|people|someone|somebody) "           \
   ".*|an? (?:\\w+ )?(?:newbie|beginner|noob|dummy|novice)\\b.*)|like (?:me|us)|"                          \
   "in (?:teaching|education|learning|training|hr|class|classrooms?|online (?:teaching|learning)|"         \

@@ -11,13 +11,15 @@ namespace {
 constexpr std::array frames = {
     // A meaning is asked, whatever the word.
     GlossaryFrame{"\\b" GLOSS_WHAT " (?:exactly |on earth )?(?:does|do|did|is|are) " GLOSS_ARTICLE GLOSS_TERM
-                  " (?:mean|means|stand for|stands for|meant)" GLOSS_TAIL,
+                  " (?:mean|means|stand for|stands for|meant|refers? to|denotes?)" GLOSS_TAIL,
                   true, false},
-    GlossaryFrame{
-        "\\bwhat (?:do|does) (?:people|ppl|you|they|we|u|everyone|folks|guys) (?:all )?mean (?:by|when "
-        "(?:they|you|people) say) " GLOSS_ARTICLE GLOSS_TERM GLOSS_TAIL,
-        true, false},
-    GlossaryFrame{"\\bwhat(?:'s| is) meant by " GLOSS_ARTICLE GLOSS_TERM GLOSS_TAIL, true, false},
+    GlossaryFrame{"\\bwhat (?:do|does) (?:people|ppl|you|they|we|u|everyone|folks|guys|y'all) (?:all |guys "
+                  "|people |folks )?mean (?:by|when "
+                  "(?:they|you|people) say) " GLOSS_ARTICLE GLOSS_TERM GLOSS_TAIL,
+                  true, false},
+    GlossaryFrame{"\\bwhat(?:'s| is) meant (?:by|with|when (?:you|people|they) say) " GLOSS_ARTICLE GLOSS_TERM
+                      GLOSS_TAIL,
+                  true, false},
     GlossaryFrame{"(?:^|what(?:'s| is|s) |[,:] ?|\\b(?:the|a|know|explain|give) )(?:the |a "
                   ")?(?:meaning|definition) of " GLOSS_ARTICLE GLOSS_TERM GLOSS_TAIL,
                   true, false},
@@ -61,7 +63,8 @@ constexpr std::array frames = {
     GlossaryFrame{"(?:^|\\b)" GLOSS_WHAT_IS "(?:an?|un|une) " GLOSS_TERM GLOSS_TAIL, true, false},
     GlossaryFrame{"^(?:.*[,:;] ?)?what are ([a-z'-]+(?: [a-z'-]+)?)" GLOSS_TAIL, true, false},
     GlossaryFrame{
-        "\\b(?:c'est|c|cest) (?:quoi|koi|kwa) (?:exactement |au juste )?(?:une?|des) " GLOSS_TERM GLOSS_TAIL,
+        "\\b(?:c'est|c|cest) (?:quoi|koi|kwa) (?:exactement,? |au juste,? )?(?:une?|des) " GLOSS_TERM
+            GLOSS_TAIL,
         true, false},
     GlossaryFrame{
         "\\b(?:qu'est[- ]ce|quest[- ]ce|keske) ?(?:que |qu')(?:c'est (?:que |qu')?)?(?:une?|des) " GLOSS_TERM
@@ -106,9 +109,10 @@ constexpr std::array frames = {
     GlossaryFrame{"\\b(?:difference|differences) between " GLOSS_ARTICLE GLOSS_TERM " (?:and|vs) .*", false,
                   false},
     GlossaryFrame{"\\bdifference entre (?:un |une |le |la |l')?" GLOSS_TERM " et .*", false, false},
-    GlossaryFrame{"\\b(?:c'est|c|cest) (?:quoi|koi|kwa) (?:exactement |au juste )?(?:un |une |le |la |les "
-                  "|l'|des |du )?" GLOSS_TERM GLOSS_TAIL,
-                  false, false},
+    GlossaryFrame{
+        "\\b(?:c'est|c|cest) (?:quoi|koi|kwa) (?:exactement,? |au juste,? )?(?:un |une |le |la |les "
+        "|l'|des |du )?" GLOSS_TERM GLOSS_TAIL,
+        false, false},
     GlossaryFrame{"\\b(?:qu'est[- ]ce|quest[- ]ce) ?(?:que |qu')(?:c'est (?:que |qu')?)?(?:un |une |le |la "
                   "|les |l'|des )?" GLOSS_TERM GLOSS_TAIL,
                   false, false},

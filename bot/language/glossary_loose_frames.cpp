@@ -162,8 +162,9 @@ constexpr std::array frames = {
         "is| are| does| do| even is| even are)? (?:that|this|it|those|these|they)(?: "
         "(?:acronym|word|term|thing|all))?"
         "(?: (?:mean|stand for|supposed to (?:be|mean)))?|qu'est[- ]ce(?: que c'est| que ca veut dire)|"
-        "c(?:'est)? (?:quoi|koi)(?: ca)?|ca veut dire quoi|a quoi (?:ca |cela )?ser(?:t|vent)|(?:can|could) "
-        "(?:some ?one|some ?body|any ?one|any ?body|you|u) (?:please |pls "
+        "c(?:'est)? (?:quoi|koi)(?: ca)?|ca veut dire quoi|a quoi (?:ca |cela "
+        ")?ser(?:t|vent)|(?:(?:can|could) )?"
+        "(?:some ?one|some ?body|any ?one|any ?body|you|u) (?:please |pls |care to |able to |willing to "
         ")?(?:define|explain|clarify|translate)(?: (?:it|that|this|me))?|c'est[- ]a[- ]dire|kezako|meaning "
         "what)" GLOSS_TAIL,
         false, false, false, Where::at_end},
@@ -183,6 +184,9 @@ constexpr std::array frames = {
         false, false},
     GlossaryFrame{"^\"?([a-z]{2,})\"? ?= ?(?:what|quoi)?$", false, true, true, Where::all, true},
 
+    GlossaryFrame{"\\b(?:unsure|not sure|no idea|no clue|do not know|don't know|dont know|idk|don't "
+                  "understand) what " GLOSS_ARTICLE GLOSS_TERM " (?:is|are|means?)\\b ?[,;(–-].*",
+                  false, false},
     // More ways to ask about one's word.
     GlossaryFrame{"\\b" GLOSS_WHAT " (?:does|do|did) " GLOSS_ARTICLE "(\\S+(?: \\S+){0,2}?) stands? for\\b.*",
                   true, false},

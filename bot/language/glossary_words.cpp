@@ -24,6 +24,16 @@ bool is_filler(std::string_view word) {
   return std::find(fillers.begin(), fillers.end(), word) != fillers.end();
 }
 
+// "what do you mean by Friday"
+bool is_time(std::string_view word) {
+  constexpr auto times = std::to_array<std::string_view>(
+      {"monday",  "tuesday",  "wednesday", "thursday", "friday", "saturday", "sunday",
+       "today",   "tomorrow", "yesterday", "tonight",  "lundi",  "mardi",    "mercredi",
+       "jeudi",   "vendredi", "samedi",    "dimanche", "demain", "hier",     "week",
+       "semaine", "late",     "early",     "soon"});
+  return std::find(times.begin(), times.end(), word) != times.end();
+}
+
 // "what is a fair price": whoever weighs a thing knows what it is.
 bool weighs(std::string_view word) {
   constexpr std::array<std::string_view, 34> weighing = {
@@ -74,7 +84,7 @@ bool could_be_term(std::string_view asked) {
   // "tl;dr" is one word with a mark in it.
   if (words.size() > 1 && asked.find_first_of(",:;.()") != std::string_view::npos) return false;
   if (words.size() > 1 && weighs(words.front())) return false;
-  if (is_filler(words.front()) || is_filler(words.back())) return false;
+  if (is_filler(words.front()) || is_filler(words.back()) || is_time(words.front())) return false;
   // "error 502" means something in one place only.
   const auto is_number = [](const std::string& word) {
     return word.find_first_not_of("0123456789") == std::string::npos;

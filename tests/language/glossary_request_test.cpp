@@ -122,6 +122,10 @@ TEST(GlossaryRequest, TheWordStandsSomewhereInWhatIsNotUnderstood) {
   EXPECT_EQ(found("quand vous dites fil, ça veut dire quoi"), "Thread");
   EXPECT_EQ(found("I don't understand the word DM, help"), "DM");
   EXPECT_EQ(found("What does RT stand for in front of a post"), "Retweet");
+  EXPECT_EQ(found("what does the term scaffolding refer to"), "Scaffolding");
+  EXPECT_EQ(found("Scaffolding: anyone care to define?"), "Scaffolding");
+  EXPECT_EQ(found("unsure what breakout rooms are, first zoom course"), "Breakout room");
+  EXPECT_EQ(found("what do you mean by Friday"), "-");
 }
 
 TEST(GlossaryRequest, ComparingAndGuessingAskForAMeaning) {
