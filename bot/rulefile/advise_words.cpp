@@ -57,6 +57,7 @@ void advise_on_commas(const Fields& fields, std::string_view key) {
 // Where each line holds two questions, nobody meant the second as what is said around the first.
 void advise_on_questions(const std::vector<const Node*>& asks, Findings& findings) {
   std::vector<std::vector<std::string>> questions;
+  questions.reserve(asks.size());
   for (const Node* node : asks) questions.push_back(questions_meant(node->text));
   if (std::any_of(questions.begin(), questions.end(), [](const auto& one) { return one.empty(); })) return;
   for (std::size_t i = 0; i < asks.size(); ++i) {
