@@ -1,7 +1,6 @@
 // Port: the state that outlives the process. One transaction at a time writes; readers see whole transactions
 // only. Every table group is an interface of its own, reached through Tables inside read() or write().
-// Errors: failed (disk full, not writable: the message says what to do), too_new (written by a newer
-// version).
+// Errors: failed (disk full, not writable: the message says what to do), too_new (by a newer one).
 #pragma once
 
 #include <cstdint>
@@ -38,8 +37,7 @@ class Posts {
                                          const std::string& thread) = 0;                     // by created_at
   virtual std::vector<StoredPost> recent(const std::string& cohort, std::size_t limit) = 0;  // newest first
   // When people wrote what is kept, newest first; the bot's own posts do not count.
-  virtual std::vector<base::Instant> times(const std::string& cohort, NetworkKind network,
-                                           std::size_t limit) = 0;
+  virtual std::vector<base::Instant> times(const std::string& cohort, NetworkKind on, std::size_t most) = 0;
   // All of a cohort in order of created_at, for the archive.
   virtual void each(const std::string& cohort, const std::function<void(const StoredPost&)>& visit) = 0;
   // The text and everything derived from it goes; the id stays so that it is not decided again.

@@ -8,7 +8,7 @@
 #include <string>
 #include <unordered_map>
 
-#include "networks/fingerprint.hpp"
+#include "base/fingerprint.hpp"
 
 namespace networks {
 
@@ -18,7 +18,7 @@ class BoundedMap {
   explicit BoundedMap(std::size_t capacity) : capacity_(capacity) {}
 
   void put(const std::string& key, Value value) {
-    const Fingerprint print = fingerprint_of(key);
+    const base::Fingerprint print = base::fingerprint_of(key);
     if (values_.insert_or_assign(print, std::move(value)).second) order_.push_back(print);
     while (order_.size() > capacity_) {
       values_.erase(order_.front());
@@ -26,14 +26,14 @@ class BoundedMap {
     }
   }
   std::optional<Value> find(const std::string& key) const {
-    const auto found = values_.find(fingerprint_of(key));
+    const auto found = values_.find(base::fingerprint_of(key));
     return found == values_.end() ? std::nullopt : std::optional(found->second);
   }
 
  private:
   const std::size_t capacity_;
-  std::unordered_map<Fingerprint, Value, FingerprintHash> values_;
-  std::deque<Fingerprint> order_;
+  std::unordered_map<base::Fingerprint, Value, base::FingerprintHash> values_;
+  std::deque<base::Fingerprint> order_;
 };
 
 }  // namespace networks

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <chrono>
 
+#include "networks/x_reader.hpp"
+
 namespace networks {
 
 using base::Error;
@@ -25,6 +27,10 @@ Error too_long() {
 }
 
 }  // namespace
+
+bool XOwnPosts::OlderFirst::operator()(const std::string& one, const std::string& other) const {
+  return x_id_less(one, other);
+}
 
 base::Result<std::optional<Post>> XOwnPosts::find(const std::string& account, base::Instant since,
                                                   const std::function<bool(const Post&)>& is_it) {
@@ -49,6 +55,11 @@ base::Result<std::optional<Post>> XOwnPosts::find(const std::string& account, ba
   return known;
 }
 
+void XOwnPosts::forget(const std::string& id) {
+  const std::lock_guard lock(mutex_);
+  posts_.erase(id);
+}
+
 base::Status XOwnPosts::read(const std::string& since) {
   if (!newest_.empty()) {
     if (auto newer = read_newer(); !newer) return newer;
@@ -60,15 +71,16 @@ base::Status XOwnPosts::read(const std::string& since) {
 
 // From the top down to what is known. Should a page fail, there is a hole between: it is begun anew.
 base::Status XOwnPosts::read_newer() {
-  XReader::Range range{before(newest_, shown_late)};
+  const std::string since = before(newest_, shown_late);
+  std::string until;
   for (std::size_t pages = 0; pages < most_pages; ++pages) {
-    const auto found = page(range);
+    const auto found = page(since, until);
     if (!found) return found.error();
     if (found->whole) {
-      newest_ = posts_.rbegin()->first;
+      if (!posts_.empty()) newest_ = std::max(newest_, posts_.rbegin()->first, x_id_less);
       return {};
     }
-    range.until = found->posts.back().id;
+    until = found->oldest;
   }
   return too_long();
 }
@@ -77,24 +89,25 @@ base::Status XOwnPosts::read_newer() {
 base::Status XOwnPosts::read_older(const std::string& since) {
   for (std::size_t pages = 0; pages < most_pages; ++pages) {
     if (!oldest_.empty() && !x_id_less(since, oldest_)) return {};
-    const auto found = page({since, oldest_});
+    const auto found = page(since, oldest_);
     if (!found) return found.error();
     if (newest_.empty() && !posts_.empty()) newest_ = posts_.rbegin()->first;
-    if (!newest_.empty()) oldest_ = found->whole ? since : found->posts.back().id;
+    if (!newest_.empty()) oldest_ = found->whole ? since : found->oldest;
     if (found->whole) return {};
   }
   return too_long();
 }
 
-// The oldest last. Where more follow, there is one.
-base::Result<XReader::Found> XOwnPosts::page(const XReader::Range& range) {
-  auto found = reader_.own_posts(account_, {range.since, range.until, 1});
-  if (!found) return found;
+base::Result<XOwnPosts::Page> XOwnPosts::page(const std::string& since, const std::string& until) {
+  auto found = reader_.own_posts(account_, {since, until, 1});
+  if (!found) return found.error();
   if (found->posts.empty() && !found->whole) return too_long();
-  std::sort(found->posts.begin(), found->posts.end(),
-            [](const Post& one, const Post& other) { return x_id_less(other.id, one.id); });
-  for (const Post& post : found->posts) posts_.insert_or_assign(post.id, post);
-  return found;
+  Page page{"", found->whole};
+  for (Post& post : found->posts) {
+    if (page.oldest.empty() || x_id_less(post.id, page.oldest)) page.oldest = post.id;
+    posts_.insert_or_assign(post.id, std::move(post));
+  }
+  return page;
 }
 
 void XOwnPosts::forget_before(const std::string& since) {

@@ -8,9 +8,12 @@
 #include <optional>
 #include <string>
 
-#include "networks/x_reader.hpp"
+#include "base/result.hpp"
+#include "domain/post.hpp"
 
 namespace networks {
+
+class XReader;
 
 class XOwnPosts {
  public:
@@ -20,16 +23,22 @@ class XOwnPosts {
   // Errors: unavailable; in_doubt when the timeline is too long to be sure.
   base::Result<std::optional<domain::Post>> find(const std::string& account, base::Instant since,
                                                  const std::function<bool(const domain::Post&)>& is_it);
+  // It was deleted.
+  void forget(const std::string& id);
 
  private:
   struct OlderFirst {
-    bool operator()(const std::string& one, const std::string& other) const { return x_id_less(one, other); }
+    bool operator()(const std::string& one, const std::string& other) const;
+  };
+  struct Page {
+    std::string oldest;  // its last id; "": there was none
+    bool whole = true;   // nothing older follows
   };
 
   base::Status read(const std::string& since);
   base::Status read_newer();
   base::Status read_older(const std::string& since);
-  base::Result<XReader::Found> page(const XReader::Range& range);
+  base::Result<Page> page(const std::string& since, const std::string& until);
   void forget_before(const std::string& since);
 
   XReader& reader_;

@@ -113,7 +113,7 @@ void XSpend::note_read(XItem item, const std::string& id) {
   begin_month();
   if (read_today_.size() >= most_ids) read_today_.clear();
   const std::string kind = item == XItem::user_read ? "u" : "p";
-  if (read_today_.insert(fingerprint_of(kind + id)).second) add(item);
+  if (read_today_.insert(base::fingerprint_of(kind + id)).second) add(item);
 }
 
 void XSpend::note_written(XItem item) {

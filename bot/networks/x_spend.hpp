@@ -11,7 +11,7 @@
 
 #include "base/clock.hpp"
 #include "domain/bill.hpp"
-#include "networks/fingerprint.hpp"
+#include "base/fingerprint.hpp"
 
 namespace networks {
 
@@ -59,7 +59,7 @@ class XSpend {
   std::int64_t spent_ = 0;
   bool warned_ = false;
   bool changed_ = false;
-  std::unordered_set<Fingerprint, FingerprintHash> read_today_;
+  std::unordered_set<base::Fingerprint, base::FingerprintHash> read_today_;
 };
 
 }  // namespace networks

@@ -137,7 +137,10 @@ base::Status XWriter::withdraw(const std::string& id) {
   const auto answer = session_.write("DELETE", path, json());
   if (!answer) return Error{ErrorKind::unavailable, answer.error().message};
   if (answer->ok()) spend_.note_written(XItem::deletion);
-  if (answer->ok() || answer->status == 404) return {};
+  if (answer->ok() || answer->status == 404) {
+    own_posts_.forget(id);
+    return {};
+  }
   return refused("X did not delete it: " + answer->words());
 }
 

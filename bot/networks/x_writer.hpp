@@ -7,6 +7,8 @@
 #include "domain/network.hpp"
 #include "networks/x_memory.hpp"
 #include "networks/x_own_posts.hpp"
+#include "networks/x_session.hpp"
+#include "networks/x_spend.hpp"
 
 namespace networks {
 

@@ -77,6 +77,15 @@ TEST_F(XOwnPosts, what_was_found_holds_whatever_failed_after_it) {
   EXPECT_TRUE(found->has_value());
 }
 
+TEST_F(XOwnPosts, what_was_deleted_is_not_there_any_more) {
+  const auto newest = find("Noted 8");
+  ASSERT_TRUE(newest->has_value());
+  server.remove((*newest)->id);
+  own.forget((*newest)->id);
+  EXPECT_FALSE(find("Noted 8")->has_value());
+  EXPECT_TRUE(find("Noted 7")->has_value());
+}
+
 TEST_F(XOwnPosts, another_account_is_another_timeline) {
   ASSERT_TRUE(find("Noted 4")->has_value());
   const auto found = own.find(ana, beginning, [](const Post& one) { return one.text == "Noted 4"; });

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace networks {
+namespace base {
 
 struct Fingerprint {
   std::uint64_t low = 0;
@@ -20,4 +20,4 @@ struct FingerprintHash {
   std::size_t operator()(const Fingerprint& print) const noexcept { return print.low; }
 };
 
-}  // namespace networks
+}  // namespace base
