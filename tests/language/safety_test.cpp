@@ -43,6 +43,12 @@ TEST(Safety, OrdinaryChatterStaysCalm) {
   EXPECT_LE(alarms, 1);
 }
 
+TEST(Safety, FrenchChatterStaysCalm) {
+  EXPECT_EQ(to_word(judged("Je suis tellement fière de nous !!!").danger), "");
+  EXPECT_EQ(to_word(judged("Quelqu'un me suit ? je ne sais pas si mes messages passent").danger), "");
+  EXPECT_EQ(to_word(judged("Je suis crevée, trois réunions et deux cours dans la journée").danger), "");
+}
+
 TEST(Safety, NamesTheKind) {
   EXPECT_EQ(to_word(judged("I want to die").danger), "self-harm");
   EXPECT_EQ(to_word(judged("je me fais harceler par un participant").danger), "harassment");
