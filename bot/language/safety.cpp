@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 #include "language/danger_model.hpp"
 #include "language/safety_cues.hpp"
@@ -15,6 +16,9 @@ constexpr double share_of_cues = 0.7;
 constexpr double most_of_cues = 8;
 constexpr double calmest = -3.3;  // as far as the model may go against the cues
 constexpr double gravest = 8;
+constexpr double caution = 0.3;             // alone and at its edge the model is wrong too often
+constexpr double caution_of_few_words = 2;  // "see you tomorrow": there is little to go by
+constexpr std::size_t few_words = 3;
 constexpr std::array graver_first = {Danger::self_harm, Danger::threat, Danger::harassment, Danger::grief};
 
 // Compiled when the first post is read, then never changed.
@@ -45,6 +49,18 @@ CueOdds odds_of_cues(std::string_view folded) {
   return odds;
 }
 
+bool has_few_words(std::string_view folded) {
+  std::size_t words = 0;
+  std::size_t begin = 0;
+  while (begin < folded.size() && words <= few_words) {
+    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
+    const std::string_view word = folded.substr(begin, end - begin);
+    if (!word.empty() && word.front() != '#' && word != "_at_") ++words;
+    begin = end + 1;
+  }
+  return words <= few_words;
+}
+
 }  // namespace
 
 Safety danger_in(const PlainText& post) {
@@ -61,7 +77,8 @@ Safety danger_in(const PlainText& post) {
   }
   const double for_it = *std::max_element(cues.of_kind.begin(), cues.of_kind.end());
   const double heard = std::clamp(for_it + cues.against, -most_of_cues, most_of_cues);
-  const double idea = std::clamp(*std::max_element(model.begin(), model.end()), calmest, gravest);
+  const double doubt = has_few_words(post.folded) ? caution_of_few_words : caution;
+  const double idea = std::clamp(*std::max_element(model.begin(), model.end()) - doubt, calmest, gravest);
   safety.score = to_score(share_of_cues * heard + idea);
   if (safety.score < 0.5) safety.danger = Danger::none;
   return safety;

@@ -49,6 +49,16 @@ TEST(Safety, FrenchChatterStaysCalm) {
   EXPECT_EQ(to_word(judged("Je suis crevée, trois réunions et deux cours dans la journée").danger), "");
 }
 
+// In two or three words there is little for the model to go by.
+TEST(Safety, FewWordsAreDangerOnlyWhereTheyAreClear) {
+  for (const auto* text :
+       {"nothing #flock", "see you tomorrow", "@ana gone", "my dad", "mon père", "dernier"})
+    EXPECT_EQ(to_word(judged(text).danger), "") << text;
+  EXPECT_EQ(to_word(judged("kill myself").danger), "self-harm");
+  EXPECT_EQ(to_word(judged("my dad died").danger), "grief");
+  EXPECT_EQ(to_word(judged("mom died").danger), "grief");
+}
+
 TEST(Safety, NamesTheKind) {
   EXPECT_EQ(to_word(judged("I want to die").danger), "self-harm");
   EXPECT_EQ(to_word(judged("je me fais harceler par un participant").danger), "harassment");
