@@ -10,8 +10,8 @@
 #include <unordered_set>
 
 #include "base/clock.hpp"
-#include "domain/bill.hpp"
 #include "base/fingerprint.hpp"
+#include "domain/bill.hpp"
 
 namespace networks {
 

@@ -64,8 +64,8 @@ Decision ask_alone(const Ruleset& ruleset, const Rule& rule, const domain::Post&
   const domain::Facts clean = untouched(facts, post);
   if (!rule.every) return ask_about_post(ruleset, *place, post, clean, now);
   if (!is_scheduled(ruleset.calendar(), *rule.every, now)) {
-    return stopped(rule, in_words(language, Reason::hour_is,
-                                  {rule.every->shown, ruleset.calendar().show_time(now)}));
+    return stopped(
+        rule, in_words(language, Reason::hour_is, {rule.every->shown, ruleset.calendar().show_time(now)}));
   }
   const Situation situation{ruleset, nullptr, nullptr, clean, now, post.network, due_cause(rule, now), true};
   return ask_timed(situation, *place);
