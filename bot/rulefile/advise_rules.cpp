@@ -1,5 +1,10 @@
 // Advice on rules: those that can never win, that nothing proves, whose pattern can find nothing.
 #include <algorithm>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <variant>
+#include <vector>
 
 #include "base/text.hpp"
 #include "language/reader.hpp"
@@ -24,9 +29,47 @@ bool shadows(const rules::Rule& earlier, const rules::Rule& later) {
          std::all_of(earlier.unless.begin(), earlier.unless.end(), stops_later_too);
 }
 
+// Words as bits: a phrase whose bits are not all among those of what is said is not part of it. Two thousand
+// rules are two million pairs, and this is all that most of them cost.
+using WordBits = std::uint64_t;
+
+WordBits bits_of(const std::string& phrase) {
+  WordBits bits = 0;
+  for (const std::string& word : base::split(base::fold(phrase), ' '))
+    if (!word.empty()) bits |= WordBits{1} << std::hash<std::string>{}(word) % 64;
+  return bits;
+}
+
+// Of each phrase of the first line that looks for words; none: no line does.
+std::vector<WordBits> looked_for(const rules::Rule& rule) {
+  std::vector<WordBits> bits;
+  for (const rules::Condition& line : rule.when) {
+    const auto* says = std::get_if<rules::Says>(&line.test);
+    if (says == nullptr) continue;
+    for (const std::string& phrase : says->phrases) bits.push_back(bits_of(phrase));
+    break;
+  }
+  return bits;
+}
+
+WordBits said_by(const rules::Rule& rule) {
+  WordBits bits = 0;
+  for (const rules::Condition& line : rule.when) {
+    if (const auto* says = std::get_if<rules::Says>(&line.test))
+      for (const std::string& phrase : says->phrases) bits |= bits_of(phrase);
+  }
+  return bits;
+}
+
 struct Candidate {
   const RulePart* rule = nullptr;
   FilePart* file = nullptr;
+  std::vector<WordBits> phrases;  // looked for
+
+  bool may_take_in(WordBits said) const {
+    return phrases.empty() ||
+           std::any_of(phrases.begin(), phrases.end(), [&](WordBits one) { return (one & ~said) == 0; });
+  }
 };
 
 // Only a rule that always speaks when its `when` holds can leave nothing to the ones below it.
@@ -42,15 +85,16 @@ void check_shadowed(CohortParts& parts) {
       const bool judged =
           part.rule.replies() && !part.rule.every && !part.does_nothing && !part.replaces_shipped;
       if (!judged) continue;
+      const WordBits said = said_by(part.rule);
       const auto above = std::find_if(winners.begin(), winners.end(), [&](const Candidate& one) {
-        return shadows(one.rule->rule, part.rule);
+        return one.may_take_in(said) && shadows(one.rule->rule, part.rule);
       });
       if (above != winners.end()) {
         file->findings.add(Message::shadowed, part.name_spot,
                            {above->rule->rule.name,
                             above->file->source.path() + ":" + std::to_string(above->rule->name_spot.line)});
       } else if (always_wins(part.rule)) {
-        winners.push_back({&part, file.get()});
+        winners.push_back({&part, file.get(), looked_for(part.rule)});
       }
     }
   }
