@@ -46,6 +46,7 @@ TEST(LiteralSearch, FindsWhatThePlainSearchFinds) {
   std::size_t hits = 0;
   for (int round = 0; round < 200; ++round) {
     std::vector<std::string> literals;
+    literals.reserve(40);
     for (int i = 0; i < 40; ++i) literals.push_back(text_of(9));
     const LiteralSearch search(literals);
     const std::string text = text_of(60);

@@ -190,6 +190,7 @@ TEST(Reader, ReadsTheSameOnEveryThreadAndInEveryReader) {
                                           "what is a RT", "I want to die"};
   std::vector<std::thread> threads;
   std::vector<int> differences(4);
+  threads.reserve(differences.size());
   for (auto& count : differences) {
     threads.emplace_back([&] {
       for (int round = 0; round < 50; ++round) {

@@ -61,6 +61,7 @@ TEST(RegexSieve, ManyThreadsMayAskAtOnce) {
   text += 'c';
   std::vector<Places> found(4);
   std::vector<std::thread> threads;
+  threads.reserve(found.size());
   for (Places& each : found) threads.emplace_back([&] { each = sieve.find(text); });
   for (auto& thread : threads) thread.join();
   for (const Places& each : found) EXPECT_EQ(each, (Places{0, 1}));

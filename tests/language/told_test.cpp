@@ -10,8 +10,6 @@
 
 namespace {
 
-using language::Told;
-
 std::string told_by(const std::string& text) {
   static const std::vector<std::vector<std::string>> branches = {{"halifax"}, {"toronto"}, {"montreal"}};
   static const char* const kinds[] = {"place", "branch", "role", "interest", "name"};
