@@ -177,7 +177,7 @@ TEST_F(WebhookTest, nobody_waits_for_it_and_too_many_calls_are_counted) {
   holding = false;
   ASSERT_TRUE(server.wait_for_requests(2));
   const std::string text = text_of(1);
-  EXPECT_EQ(text.find("• Urgent: spring: Help.\n"), text.find("\n") + 1) << text;
+  EXPECT_EQ(text.find("• Urgent: spring: Help.\n"), text.find('\n') + 1) << text;
   EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 22) << "a title, twenty calls, and how many more";
   EXPECT_NE(text.find(" calls from Flockmate:\n"), std::string::npos) << text;
   EXPECT_NE(text.find(" more\nhttps://flock.example/"), std::string::npos) << text;

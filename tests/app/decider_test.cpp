@@ -6,7 +6,6 @@
 namespace {
 
 using app_test::World;
-using domain::NetworkKind;
 using testing::Test;
 using namespace std::chrono_literals;
 using Texts = std::vector<std::string>;
