@@ -176,14 +176,13 @@ TEST_F(DoctorTest, x_where_the_service_would_find_the_next_token) {
   settings("  x: {handle: \"@flockmate\", server: \"" + web.url() +
            "\", credential: x, ca_file: " + authority.path().string() + "}\n");
   const Ran ran = doctor();
-  for (const char* line :
-       {"ok       x: app: The app's bearer token is valid.\n",
-        "ok       x: stream: The filtered stream is open to the app.\n",
-        "ok       x: account: The credential is valid; the bot speaks as @flockmate.\n",
-        "ok       x: money: ",
-        "by hand  x: label: Whether the account carries the label \"Automated\" cannot be seen from "
-        "here; X asks for it.\n",
-        "Nothing stands in the way.\n"}) {
+  const char* const label_by_hand =
+      "by hand  x: label: Whether the account carries the label \"Automated\" cannot be seen from here; X "
+      "asks for it.\n";
+  for (const char* line : {"ok       x: app: The app's bearer token is valid.\n",
+                           "ok       x: stream: The filtered stream is open to the app.\n",
+                           "ok       x: account: The credential is valid; the bot speaks as @flockmate.\n",
+                           "ok       x: money: ", label_by_hand, "Nothing stands in the way.\n"}) {
     EXPECT_NE(ran.out.find(line), std::string::npos) << line << ran.out;
   }
   EXPECT_EQ(ran.exit_code, 0);
@@ -204,7 +203,7 @@ TEST_F(DoctorTest, credentials_that_are_missing_open_or_unnamed) {
     const std::string out = doctor().out;
     const std::size_t begin = out.find("credential: ");
     return begin == std::string::npos ? out
-                                      : out.substr(begin, out.find("\n", out.find("\n", begin) + 1) - begin);
+                                      : out.substr(begin, out.find('\n', out.find('\n', begin) + 1) - begin);
   };
   EXPECT_EQ(line_of("  mastodon: {server: \"https://social.invalid\", credential: token}\n"),
             "credential: The credential token is not there: no file " + folder.path("token") +
