@@ -170,11 +170,7 @@ void add_circumstances(const domain::Post& post, const domain::Facts& facts, rul
 // The hour, in the course's time; not the minute.
 void add_hour(const rules::Ruleset& ruleset, const domain::Post& post, rulefile::Case& one) {
   const auto local = ruleset.calendar().local(post.created_at);
-  const auto two = [](unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-  one.at = std::to_string(static_cast<int>(local.date.year())) + "-" +
-           two(static_cast<unsigned>(local.date.month())) + "-" +
-           two(static_cast<unsigned>(local.date.day())) + " " +
-           two(static_cast<unsigned>(local.minute / std::chrono::hours{1})) + ":00";
+  one.at = base::to_date(local.date) + " " + base::two_digits(local.minute / std::chrono::hours{1}) + ":00";
 }
 
 bool is_answered(const rules::Ruleset& ruleset, const rulefile::Case& one) {

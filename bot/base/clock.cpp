@@ -63,17 +63,26 @@ Instant SystemClock::now() const {
   return std::chrono::floor<Duration>(std::chrono::system_clock::now());
 }
 
+std::string to_date(std::chrono::year_month_day date) {
+  std::array<char, 32> text{};
+  const int length = std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
+                                   static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  return {text.data(), static_cast<std::size_t>(length)};
+}
+
+std::string two_digits(long long number) {
+  return (number < 10 ? "0" : "") + std::to_string(number);
+}
+
 std::string to_rfc3339(Instant instant) {
   const auto day = std::chrono::floor<days>(instant);
   const std::chrono::year_month_day date{day};
   const std::chrono::hh_mm_ss time{instant - day};
-  std::array<char, 48> text{};
+  std::array<char, 24> text{};
   int length =
-      std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d", static_cast<int>(date.year()),
-                    static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                    static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
-                    static_cast<int>(time.seconds().count()));
-  std::string shown(text.data(), static_cast<std::size_t>(length));
+      std::snprintf(text.data(), text.size(), "T%02d:%02d:%02d", static_cast<int>(time.hours().count()),
+                    static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()));
+  std::string shown = to_date(date) + std::string(text.data(), static_cast<std::size_t>(length));
   if (time.subseconds().count() != 0) {
     length = std::snprintf(text.data(), text.size(), ".%03d", static_cast<int>(time.subseconds().count()));
     shown.append(text.data(), static_cast<std::size_t>(length));

@@ -25,6 +25,10 @@ class SystemClock final : public Clock {
   Instant now() const override;
 };
 
+// As the calendar of ISO 8601 writes it: "2026-03-03".
+std::string to_date(std::chrono::year_month_day date);
+std::string two_digits(long long number);  // 7: "07"; 0 to 99
+
 // RFC 3339. Writing: UTC, "2026-03-03T21:50:00Z", milliseconds only when there are some. Reading: any offset,
 // any number of fraction digits (cut at milliseconds); years 0001 to 9999.
 std::string to_rfc3339(Instant instant);

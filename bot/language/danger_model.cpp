@@ -15,8 +15,7 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "the file's numbers are read as they lie");
 
-constexpr std::string_view mark = "FLKDNG01";
-constexpr std::size_t head = mark.size() + sizeof(float) * (1 + DangerModel::kinds);
+constexpr std::size_t head = DangerModel::mark.size() + sizeof(float) * (1 + DangerModel::kinds);
 constexpr std::size_t shortest_group = 3;
 constexpr std::size_t longest_group = 5;
 

@@ -14,6 +14,7 @@ namespace language {
 
 class DangerModel {
  public:
+  static constexpr std::string_view mark = "FLKDNG01";  // how its file begins
   static constexpr std::size_t kinds = 4;  // self-harm, harassment, grief, threat: the order of Danger
   static constexpr std::size_t columns = std::size_t{1} << 15;
   using Odds = std::array<double, kinds>;  // of each danger against none, in logits

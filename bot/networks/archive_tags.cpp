@@ -33,10 +33,8 @@ int number(std::string_view text) {
 }
 
 std::optional<base::Instant> instant_of(int year, int month, int day, const std::string& clock) {
-  const std::string padded_month = (month < 10 ? "0" : "") + std::to_string(month);
-  const std::string padded_day = (day < 10 ? "0" : "") + std::to_string(day);
-  const auto instant =
-      base::parse_rfc3339(std::to_string(year) + "-" + padded_month + "-" + padded_day + "T" + clock + "Z");
+  const auto instant = base::parse_rfc3339(std::to_string(year) + "-" + base::two_digits(month) + "-" +
+                                           base::two_digits(day) + "T" + clock + "Z");
   return instant ? std::optional(*instant) : std::nullopt;
 }
 

@@ -33,7 +33,7 @@ bool XOwnPosts::OlderFirst::operator()(const std::string& one, const std::string
 }
 
 base::Result<std::optional<Post>> XOwnPosts::find(const std::string& account, base::Instant since,
-                                                  const std::function<bool(const Post&)>& is_it) {
+                                                  const IsIt& is_it) {
   const std::lock_guard lock(mutex_);
   if (account != account_) {
     posts_.clear();
@@ -55,17 +55,16 @@ base::Result<std::optional<Post>> XOwnPosts::find(const std::string& account, ba
   return known;
 }
 
-void XOwnPosts::forget(const std::string& id) {
+void XOwnPosts::forget(const IsIt& is_it) {
   const std::lock_guard lock(mutex_);
-  posts_.erase(id);
+  std::erase_if(posts_, [&](const auto& known) { return is_it(known.second); });
 }
 
 base::Status XOwnPosts::read(const std::string& since) {
-  if (!newest_.empty()) {
-    if (auto newer = read_newer(); !newer) return newer;
-  }
+  if (newest_.empty()) return read_older(since);
+  if (auto newer = read_newer(); !newer) return newer;
   auto older = read_older(since);
-  if (!newest_.empty()) forget_before(before(newest_, kept));
+  forget_before(before(newest_, kept));
   return older;
 }
 

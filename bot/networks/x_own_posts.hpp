@@ -17,14 +17,16 @@ class XReader;
 
 class XOwnPosts {
  public:
+  using IsIt = std::function<bool(const domain::Post&)>;
+
   explicit XOwnPosts(XReader& reader) : reader_(reader) {}
 
   // One of the account's posts since then that `is_it`; none: all were read, and it is not among them.
   // Errors: unavailable; in_doubt when the timeline is too long to be sure.
   base::Result<std::optional<domain::Post>> find(const std::string& account, base::Instant since,
-                                                 const std::function<bool(const domain::Post&)>& is_it);
-  // It was deleted.
-  void forget(const std::string& id);
+                                                 const IsIt& is_it);
+  // Those that `is_it` were deleted.
+  void forget(const IsIt& is_it);
 
  private:
   struct OlderFirst {

@@ -125,20 +125,21 @@ base::Result<std::optional<Published>> XWriter::look_up(const Utterance& utteran
   if (utterance.kind == Kind::boost) {
     return std::optional(Published{std::string(boost_prefix) + utterance.to->id, ""});
   }
-  const std::string id = memory_.with_first_ids(**own).id;
-  return std::optional(Published{id, page_of(id)});
+  return std::optional(Published{(*own)->id, page_of((*own)->id)});
 }
 
 base::Status XWriter::withdraw(const std::string& id) {
   if (!spend_.may_spend()) return Error{ErrorKind::unavailable, spend_.why_not()};
   const bool boost = id.starts_with(boost_prefix);
-  const std::string path =
-      boost ? "/2/users/" + memory_.id() + "/retweets/" + id.substr(boost_prefix.size()) : "/2/tweets/" + id;
+  const std::string post = boost ? id.substr(boost_prefix.size()) : id;
+  const std::string path = boost ? "/2/users/" + memory_.id() + "/retweets/" + post : "/2/tweets/" + post;
   const auto answer = session_.write("DELETE", path, json());
   if (!answer) return Error{ErrorKind::unavailable, answer.error().message};
   if (answer->ok()) spend_.note_written(XItem::deletion);
   if (answer->ok() || answer->status == 404) {
-    own_posts_.forget(id);
+    own_posts_.forget([&](const Post& one) {
+      return boost ? memory_.with_first_ids(one).boost_of == post : one.id == post;
+    });
     return {};
   }
   return refused("X did not delete it: " + answer->words());

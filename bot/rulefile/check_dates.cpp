@@ -1,7 +1,5 @@
 // Days that lie far outside the course: mostly those of the year before.
-#include <array>
-#include <cstdio>
-
+#include "base/clock.hpp"
 #include "rulefile/check_parts.hpp"
 #include "rulefile/cohort_parts.hpp"
 
@@ -15,14 +13,6 @@ using std::chrono::year_month_day;
 // People prepare for a course and look back on it: so long before and after it is no slip.
 constexpr days around{28};
 
-std::string as_written(sys_days day) {
-  const year_month_day date{day};
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  return text.data();
-}
-
 class DateCheck {
  public:
   DateCheck(year_month_day starts, int weeks) : starts_(starts), weeks_(weeks) {}
@@ -30,15 +20,15 @@ class DateCheck {
   void check(const BetweenAt& between, Findings& findings) const {
     const sys_days last = starts_ + days{7 * weeks_ - 1};
     if (is_long_before(between.last)) {
-      findings.add(Message::before_the_course, between.spot, {as_written(starts_)});
+      findings.add(Message::before_the_course, between.spot, {base::to_date(starts_)});
     } else if (weeks_ > 0 && sys_days{between.first} > last + around) {
-      findings.add(Message::after_the_course, between.spot, {as_written(last)});
+      findings.add(Message::after_the_course, between.spot, {base::to_date(last)});
     }
   }
 
   void check(const FaqPart& part, Findings& findings) const {
     if (!part.entry.until || !is_long_before(*part.entry.until)) return;
-    findings.add(Message::over_before_the_course, part.until_spot, {as_written(starts_)});
+    findings.add(Message::over_before_the_course, part.until_spot, {base::to_date(starts_)});
   }
 
  private:

@@ -6,10 +6,14 @@
 
 namespace rulefile {
 
+inline bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 // All that is no sign of ASCII: letters of every script, digits.
 inline bool is_letter(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return byte >= 0x80 || is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 inline bool letter_at(const std::string& text, std::size_t at) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "rulefile/meanings.hpp"
 #include "rulefile/values.hpp"
 
 namespace rulefile {
@@ -68,6 +69,8 @@ std::string in_largest_unit(int minutes) {
   return minutes % 60 == 0 ? counted(minutes / 60, "hour") : counted(minutes, "minute");
 }
 
+constexpr std::array<Meaning, 2> yes_or_no{{{"yes", "|oui|on|1|y|ok|"}, {"no", "|non|off|0|n|never|"}}};
+
 constexpr std::size_t longest = 60;
 
 }  // namespace
@@ -91,10 +94,7 @@ std::string share_meant(std::string_view text) {
 }
 
 std::string yes_no_meant(std::string_view text) {
-  if (text.size() > longest) return "";
-  const std::string wanted = "|" + base::fold(text) + "|";
-  if (std::string_view("|oui|on|1|y|ok|").find(wanted) != std::string_view::npos) return "yes";
-  return std::string_view("|non|off|0|n|never|").find(wanted) != std::string_view::npos ? "no" : "";
+  return text.size() > longest ? "" : std::string(meaning_of(yes_or_no, base::fold(text)));
 }
 
 std::string posts_so_far_meant(std::string_view text) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/clock.hpp"
 #include "base/text.hpp"
 #include "rulefile/values.hpp"
 
@@ -41,8 +42,7 @@ std::optional<int> number_of(std::string word) {
 }
 
 std::string written(int year, int month, int day) {
-  const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-  const std::string date = std::to_string(year) + "-" + two(month) + "-" + two(day);
+  const std::string date = std::to_string(year) + "-" + base::two_digits(month) + "-" + base::two_digits(day);
   return read_date(date) ? date : "";
 }
 
@@ -98,12 +98,7 @@ std::string dates_meant(std::string_view text) {
     const auto last = read_date(base::trim(plain.substr(at + between.size())));
     if (!first || !last || *last < *first || sys_days{*last} - sys_days{*first} > most) continue;
     std::vector<std::string> all;
-    for (sys_days day{*first}; day <= sys_days{*last}; day += days{1}) {
-      const year_month_day date{day};
-      all.push_back(written(static_cast<int>(date.year()),
-                            static_cast<int>(static_cast<unsigned>(date.month())),
-                            static_cast<int>(static_cast<unsigned>(date.day()))));
-    }
+    for (sys_days day{*first}; day <= sys_days{*last}; day += days{1}) all.push_back(base::to_date(day));
     return "[" + base::join(all, ", ") + "]";
   }
   return date_meant(text);

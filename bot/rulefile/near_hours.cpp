@@ -6,7 +6,9 @@
 #include <utility>
 #include <vector>
 
+#include "base/clock.hpp"
 #include "base/text.hpp"
+#include "rulefile/letters.hpp"
 #include "rulefile/values.hpp"
 
 namespace rulefile {
@@ -40,10 +42,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 17> other_wo
 constexpr std::array<std::string_view, 15> left_out{"from",   "de",    "du",   "the",   "le",
                                                     "les",    "every", "each", "daily", "night",
                                                     "nights", "day",   "all",  "on",    "at"};
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 bool digit_at(const std::string& text, std::size_t at) {
   return at < text.size() && is_digit(text[at]);
@@ -102,16 +100,12 @@ Words words_of(std::string_view text) {
   return words;
 }
 
-std::string two_digits(int number) {
-  return (number < 10 ? "0" : "") + std::to_string(number);
-}
-
 struct Clock {
   int hour = 0;
   std::string minutes;
   bool certain = false;  // whether morning or afternoon is meant
   bool of_24 = false;    // then the other one, too, is read on a clock of 24 hours
-  std::string shown() const { return two_digits(hour) + ":" + minutes; }
+  std::string shown() const { return base::two_digits(hour) + ":" + minutes; }
 };
 
 // Takes a time from the end of the words: "17:30", "9", "5" "pm".

@@ -5,7 +5,9 @@
 #include <utility>
 #include <vector>
 
+#include "base/clock.hpp"
 #include "base/text.hpp"
+#include "rulefile/letters.hpp"
 #include "rulefile/near_counts.hpp"
 #include "rulefile/near_dates.hpp"
 #include "rulefile/near_hours.hpp"
@@ -46,10 +48,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 26> other_wo
     {"semaine", "week"},
 }};
 constexpr std::array<std::string_view, 6> left_out{"every", "each", "time", "times", "max", "o'clock"};
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 bool is_number(const std::string& word) {
   return !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
@@ -92,7 +90,7 @@ std::string clock_of(const std::string& time, bool afternoon) {
   if (afternoon && hour < 12) hour += 12;
   if (!afternoon && hour == 12) hour = 0;
   const std::string minutes = colon == time.size() ? ":00" : time.substr(colon);
-  return (hour < 10 ? "0" : "") + std::to_string(hour) + minutes;
+  return base::two_digits(hour) + minutes;
 }
 
 // Times as a clock shows them, with "at" in front where a day comes first.

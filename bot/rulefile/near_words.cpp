@@ -4,14 +4,10 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "rulefile/meanings.hpp"
 
 namespace rulefile {
 namespace {
-
-struct Meaning {
-  std::string_view word;
-  std::string_view others;  // folded, between bars
-};
 
 constexpr std::array<Meaning, 13> values{{
     {"auto", "|on|live|yes|automatically|automatique|active|enabled|"},
@@ -50,25 +46,16 @@ constexpr std::array<Meaning, 6> placeholders{{
     {"question", "|post|text|message|post.text|"},
 }};
 
-template <typename Meanings>
-std::string_view meaning_of(const Meanings& meanings, std::string_view text) {
-  const std::string wanted = "|" + base::fold(text) + "|";
-  const auto* found = std::find_if(meanings.begin(), meanings.end(), [&](const Meaning& one) {
-    return one.others.find(wanted) != std::string_view::npos;
-  });
-  return found == meanings.end() ? std::string_view() : found->word;
-}
-
 constexpr std::size_t longest = 40;
 
 }  // namespace
 
 std::string word_meant(std::string_view text, const std::vector<std::string>& allowed) {
   if (text.size() > longest) return "";
-  const std::string wanted = "|" + base::fold(text) + "|";
+  const std::string folded = base::fold(text);
   for (const Meaning& one : values) {
     const bool possible = std::find(allowed.begin(), allowed.end(), one.word) != allowed.end();
-    if (possible && one.others.find(wanted) != std::string_view::npos) return std::string(one.word);
+    if (possible && is_among(folded, one.others)) return std::string(one.word);
   }
   for (const std::string_view no : {"not ", "no ", "non ", "pas "}) {
     if (text.starts_with(no)) return "";  // the contrary must not be offered
@@ -92,9 +79,9 @@ std::string words_meant_of(std::string_view text, const std::vector<std::string>
 
 std::string language_code_meant(std::string_view text) {
   if (text.size() > longest) return "";
-  const std::string_view known = meaning_of(languages, text);
-  if (!known.empty()) return std::string(known);
   const std::string folded = base::fold(text);
+  const std::string_view known = meaning_of(languages, folded);
+  if (!known.empty()) return std::string(known);
   const std::size_t end = std::min(folded.find_first_of("-_"), folded.size());
   const bool letters = std::all_of(folded.begin(), folded.begin() + static_cast<std::ptrdiff_t>(end),
                                    [](char c) { return c >= 'a' && c <= 'z'; });
@@ -102,7 +89,7 @@ std::string language_code_meant(std::string_view text) {
 }
 
 std::string placeholder_meant(std::string_view name) {
-  return name.size() > longest ? "" : std::string(meaning_of(placeholders, name));
+  return name.size() > longest ? "" : std::string(meaning_of(placeholders, base::fold(name)));
 }
 
 }  // namespace rulefile

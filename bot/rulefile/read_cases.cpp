@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/text.hpp"
 #include "rulefile/fields.hpp"
+#include "rulefile/meanings.hpp"
 #include "rulefile/misplaced_lines.hpp"
 #include "rulefile/parts.hpp"
 #include "rulefile/values.hpp"
@@ -65,12 +67,11 @@ Argument expectation_meant(const std::string& text) {
   const std::size_t quote = text.find('"');
   const std::size_t end = text.rfind('"');
   if (end != quote) return line(said_by(text) + " with " + text.substr(quote, end + 1 - quote));
-  const std::string folded = "|" + base::fold(text) + "|";
-  constexpr std::string_view silence =
-      "|nothing|none|silence|no|no reply|nobody|quiet|ignore|rien|aucune|silencieux|";
-  if (silence.find(folded) != std::string_view::npos) return line("silent");
-  constexpr std::string_view something = "|yes|answer|answers|replies|response|oui|repond|";
-  if (something.find(folded) != std::string_view::npos) return line("reply");
+  constexpr std::array<Meaning, 2> expected{
+      {{"silent", "|nothing|none|silence|no|no reply|nobody|quiet|ignore|rien|aucune|silencieux|"},
+       {"reply", "|yes|answer|answers|replies|response|oui|repond|"}}};
+  if (const std::string_view word = meaning_of(expected, base::fold(text)); !word.empty())
+    return line(std::string(word));
   std::vector<std::string> words = key_names(Where::action);
   words.emplace_back("silent");
   if (const std::string near = base::closest(text, words); !near.empty()) return line(near);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "rulefile/meanings.hpp"
 
 namespace rulefile {
 namespace {
@@ -60,9 +61,9 @@ constexpr std::array synonyms{
 std::string_view key_meant_by(Where where, std::string_view word) {
   constexpr std::size_t longest = 40;
   if (word.size() > longest) return "";
-  const std::string wanted = "|" + base::fold(word) + "|";
+  const std::string folded = base::fold(word);
   const auto* found = std::find_if(synonyms.begin(), synonyms.end(), [&](const Synonym& one) {
-    return one.where == where && one.words.find(wanted) != std::string_view::npos;
+    return one.where == where && is_among(folded, one.words);
   });
   return found == synonyms.end() ? std::string_view() : found->key;
 }

@@ -6,15 +6,12 @@
 #include <cmath>
 
 #include "base/text.hpp"
+#include "rulefile/letters.hpp"
 
 namespace rulefile {
 namespace {
 
 using std::chrono::minutes;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 std::string lower(std::string_view text) {
   std::string out(text);

@@ -7,17 +7,14 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "rulefile/meanings.hpp"
 #include "rulefile/values.hpp"
 #include "rules/calendar.hpp"
 
 namespace rulefile {
 namespace {
 
-struct Place {
-  std::string_view zone;
-  std::string_view names;  // folded, between bars
-};
-constexpr std::array<Place, 24> places{{
+constexpr std::array<Meaning, 24> places{{
     {"America/St_Johns", "|nst|ndt|newfoundland|"},
     {"America/Halifax", "|ast|adt|atlantic|utc-4|"},
     {"America/New_York", "|est|edt|et|eastern|eastern time|utc-5|"},
@@ -68,14 +65,6 @@ std::string offset_of(const std::string& text) {
   return "utc" + tight.substr(sign, 1) + std::to_string(*hours) + minutes;
 }
 
-std::string place_of(const std::string& name) {
-  const std::string wanted = "|" + name + "|";
-  const auto* found = std::find_if(places.begin(), places.end(), [&](const Place& one) {
-    return one.names.find(wanted) != std::string_view::npos;
-  });
-  return name.empty() || found == places.end() ? "" : std::string(found->zone);
-}
-
 // The shortest zone of this name, or of this city.
 std::string zone_of(const std::string& name) {
   const std::string city = name.substr(name.find_last_of('/') + 1);
@@ -97,7 +86,7 @@ std::string zone_meant(std::string_view text) {
   std::string name = plain(text);
   if (name.starts_with(by_the_hour)) return "";  // its sign is the other way round: nobody knows that
   for (const std::string& known : {name, offset_of(name)}) {
-    if (std::string place = place_of(known); !place.empty()) return place;
+    if (const std::string_view zone = meaning_of(places, known); !zone.empty()) return std::string(zone);
   }
   name = base::trim(name.substr(0, name.find(',')));  // "Paris, France"
   if (std::string zone = zone_of(name); !zone.empty()) return zone;
@@ -106,7 +95,8 @@ std::string zone_meant(std::string_view text) {
 
 bool is_zone_without_place(std::string_view text) {
   const std::string name = plain(text);
-  return name.starts_with(by_the_hour) || (name.find('/') == std::string::npos && !place_of(name).empty());
+  return name.starts_with(by_the_hour) ||
+         (name.find('/') == std::string::npos && !meaning_of(places, name).empty());
 }
 
 }  // namespace rulefile

@@ -57,12 +57,8 @@ constexpr Names french{
     {"dim.", "lun.", "mar.", "mer.", "jeu.", "ven.", "sam."},
     {"janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."}};
 
-std::string two_digits(long long value) {
-  return (value < 10 ? "0" : "") + std::to_string(value);
-}
-
 std::string clock_of(minutes minute) {
-  return two_digits(minute.count() / 60) + ":" + two_digits(minute.count() % 60);
+  return base::two_digits(minute.count() / 60) + ":" + base::two_digits(minute.count() % 60);
 }
 
 }  // namespace

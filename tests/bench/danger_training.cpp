@@ -46,7 +46,7 @@ class Weights {
     float most = 0;
     for (const float value : values_) most = std::max(most, std::abs(value));
     const float unit = most / 127;
-    std::string file = "FLKDNG01";
+    std::string file(DangerModel::mark);
     const auto put = [&file](float number) {
       file.append(reinterpret_cast<const char*>(&number), sizeof number);
     };

@@ -19,6 +19,11 @@ namespace {
 constexpr const char* not_summoned =
     "Reply to this conversation is not allowed because you have not been mentioned by its author.";
 
+bool refers(const json& post, const json& reference) {
+  const json all = post.value("referenced_tweets", json::array());
+  return std::find(all.begin(), all.end(), reference) != all.end();
+}
+
 std::string decoded(const std::string& text) {
   std::string plain;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -116,7 +121,13 @@ XServer::Answer XServer::act_as_account(const Call& call) {
     const bool gone = posts_.erase(std::stoull(call.ids[0])) == 0;
     return gone ? problem(404, "Not Found") : answer(200, {{"data", {{"deleted", true}}}});
   }
-  if (call.name == "DELETE /2/users/:id/retweets/:id") return answer(200, {{"data", {{"retweeted", false}}}});
+  if (call.name == "DELETE /2/users/:id/retweets/:id") {
+    const json boost{{"type", "retweeted"}, {"id", call.ids[1]}};
+    std::erase_if(posts_, [&](const auto& post) {
+      return post.second["author_id"] == call.ids[0] && refers(post.second, boost);
+    });
+    return answer(200, {{"data", {{"retweeted", false}}}});
+  }
   return problem(404, "no such call");
 }
 

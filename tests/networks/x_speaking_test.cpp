@@ -54,6 +54,9 @@ TEST_F(XSpeaking, a_post_a_boost_and_taking_them_back) {
   EXPECT_EQ((*found)->id, boosted->id);
   EXPECT_TRUE(network->withdraw(boosted->id).ok());
   EXPECT_EQ(server.calls("DELETE /2/users/:id/retweets/:id"), 1);
+  const auto gone = network->look_up(boost);
+  ASSERT_TRUE(gone.ok());
+  EXPECT_FALSE(gone->has_value()) << "it was read before it was taken back";
 }
 
 // Nasty behaviour 4: X takes no key, and refuses the retry without telling the id of the first.
