@@ -61,6 +61,7 @@ TEST(PatternSet, is_linear_on_patterns_that_hang_others) {
 TEST(PatternSet, keeps_its_answer_when_memory_runs_out) {
   // Many states each: the set cannot hold them all.
   std::vector<std::string> patterns;
+  patterns.reserve(40);
   for (int i = 0; i < 40; ++i) patterns.push_back("[ab]*a[ab]{200}c" + std::to_string(i) + "$");
   std::string text(400, 'a');
   for (std::size_t i = 0; i < text.size(); i += 3) text[i] = 'b';

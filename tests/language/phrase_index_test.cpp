@@ -89,6 +89,7 @@ TEST(PhraseIndex, agrees_with_looking_for_each_phrase) {
     return text;
   };
   std::vector<std::string> phrases;
+  phrases.reserve(60);
   for (int i = 0; i < 60; ++i) phrases.push_back(words(1 + i % 5));
   const PhraseIndex index = PhraseIndex::build(phrases);
   for (int round = 0; round < 300; ++round) {
@@ -104,6 +105,7 @@ TEST(PhraseIndex, agrees_with_looking_for_each_phrase) {
 TEST(PhraseIndex, stays_linear_when_everything_matches) {
   std::vector<std::string> phrases;
   std::string phrase;
+  phrases.reserve(500);
   for (int i = 0; i < 500; ++i) phrases.push_back(phrase += "a ");
   const PhraseIndex index = PhraseIndex::build(phrases);
   std::string text;

@@ -47,6 +47,7 @@ TEST(RegexSet, ManyThreadsMayAskAPoorSetAtOnce) {
   const RegexSet poor(expressions(), 1'000);
   std::vector<Ids> found(4);
   std::vector<std::thread> threads;
+  threads.reserve(found.size());
   for (Ids& each : found) threads.emplace_back([&] { each = poor.find(long_text()); });
   for (auto& thread : threads) thread.join();
   for (const Ids& each : found) EXPECT_EQ(each, (Ids{0, 1, 2, 3}));

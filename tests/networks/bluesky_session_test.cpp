@@ -85,6 +85,7 @@ TEST_F(BlueskySessions, nasty_11_two_callers_renew_once) {
   server.expire_access();
   std::vector<std::jthread> callers;
   std::atomic<int> fine{0};
+  callers.reserve(8);
   for (int caller = 0; caller < 8; ++caller) {
     callers.emplace_back([&] {
       const auto answer = ask(*session);

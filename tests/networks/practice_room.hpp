@@ -78,6 +78,7 @@ class PracticeNetworkTest : public testing::Test {
 
 inline std::vector<std::string> ids(const std::vector<Post>& posts) {
   std::vector<std::string> ids;
+  ids.reserve(posts.size());
   for (const Post& post : posts) ids.push_back(post.id);
   return ids;
 }

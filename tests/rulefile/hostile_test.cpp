@@ -48,7 +48,8 @@ TEST(Hostile, MoreQuestionsThanAnybodyTellsApartAreRefused) {
   std::string faq = "faq:\n";
   for (int i = 0; i < 12'000; ++i) {
     const std::string number = std::to_string(i);
-    faq += "  - {id: a" + number + ", asks: where is thing " + number + ", answer: here}\n";
+    faq.append("  - {id: a").append(number).append(", asks: where is thing ").append(number);
+    faq.append(", answer: here}\n");
   }
   const auto read = rulefile::read_cohort(tests::with_rules(faq), {});
   ASSERT_EQ(read.diagnostics.size(), 1U);

@@ -23,22 +23,22 @@ TEST(RuleLimit, CountsRollingWindowsPerLearnerThreadOrCourse) {
     int count;
     Per per;
     Window window;
-    std::vector<domain::Fired> fired;
     bool used_up;
+    std::vector<domain::Fired> fired;
   } table[] = {
-      {"once per learner, never fired", 1, Per::learner, Window::ever, {}, false},
-      {"once per learner, fired for another", 1, Per::learner, Window::ever, {here}, false},
-      {"once per learner, fired", 1, Per::learner, Window::ever, {mine}, true},
-      {"once per learner, long ago", 1, Per::learner, Window::ever, {last_week}, true},
-      {"another rule does not count", 1, Per::learner, Window::ever, {other}, false},
-      {"once per thread", 1, Per::thread, Window::ever, {here}, true},
-      {"once per thread, fired elsewhere", 1, Per::thread, Window::ever, {mine}, false},
-      {"2 per learner per day, once", 2, Per::learner, Window::day, {mine}, false},
-      {"2 per learner per day, one is 24 hours old", 2, Per::learner, Window::day, {yesterday, mine}, false},
-      {"2 per hour, one is 61 minutes old", 2, Per::course, Window::hour, {mine, here}, false},
-      {"1 per hour", 1, Per::course, Window::hour, {mine, here}, true},
-      {"1 per learner per week, a week ago", 1, Per::learner, Window::week, {last_week}, false},
-      {"1 per learner per week, yesterday", 1, Per::learner, Window::week, {yesterday}, true},
+      {"once per learner, never fired", 1, Per::learner, Window::ever, false, {}},
+      {"once per learner, fired for another", 1, Per::learner, Window::ever, false, {here}},
+      {"once per learner, fired", 1, Per::learner, Window::ever, true, {mine}},
+      {"once per learner, long ago", 1, Per::learner, Window::ever, true, {last_week}},
+      {"another rule does not count", 1, Per::learner, Window::ever, false, {other}},
+      {"once per thread", 1, Per::thread, Window::ever, true, {here}},
+      {"once per thread, fired elsewhere", 1, Per::thread, Window::ever, false, {mine}},
+      {"2 per learner per day, once", 2, Per::learner, Window::day, false, {mine}},
+      {"2 per learner per day, one is 24 hours old", 2, Per::learner, Window::day, false, {yesterday, mine}},
+      {"2 per hour, one is 61 minutes old", 2, Per::course, Window::hour, false, {mine, here}},
+      {"1 per hour", 1, Per::course, Window::hour, true, {mine, here}},
+      {"1 per learner per week, a week ago", 1, Per::learner, Window::week, false, {last_week}},
+      {"1 per learner per week, yesterday", 1, Per::learner, Window::week, true, {yesterday}},
   };
   for (const auto& row : table) {
     const Limit limit{row.count, row.per, row.window, ""};
@@ -48,6 +48,7 @@ TEST(RuleLimit, CountsRollingWindowsPerLearnerThreadOrCourse) {
 
 std::vector<Instant> times(int count, Instant first, minutes apart) {
   std::vector<Instant> list;
+  list.reserve(static_cast<std::size_t>(count));
   for (int i = 0; i < count; ++i) list.push_back(first + i * apart);
   return list;
 }

@@ -18,7 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-using base::ErrorKind;
 using base::Status;
 using domain::DeliveryState;
 using domain::Tables;

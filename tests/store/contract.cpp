@@ -117,6 +117,7 @@ domain::Decision decision(int at_minute) {
 
 std::vector<std::string> ids(const std::vector<StoredPost>& posts) {
   std::vector<std::string> ids;
+  ids.reserve(posts.size());
   for (const StoredPost& stored : posts) ids.push_back(stored.post.id);
   return ids;
 }

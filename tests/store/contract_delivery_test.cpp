@@ -10,7 +10,6 @@ using domain::DeliveryState;
 using domain::Draft;
 using domain::DraftState;
 using domain::OutboxRow;
-using domain::Question;
 using domain::QuestionState;
 using domain::StoredWait;
 using domain::Tables;

@@ -65,7 +65,7 @@ TEST(SqliteTrouble, a_full_disk_loses_nothing_and_passes) {
     if (!remember(*store, 0, "kept")) return "the first write failed";
     rlimit limit{};
     ::getrlimit(RLIMIT_FSIZE, &limit);
-    limit.rlim_cur = 600 * 1024;
+    limit.rlim_cur = rlim_t{600} * 1024;
     ::setrlimit(RLIMIT_FSIZE, &limit);
     int stored = 1;
     Status status;
@@ -74,7 +74,7 @@ TEST(SqliteTrouble, a_full_disk_loses_nothing_and_passes) {
       if (status.ok()) ++stored;
     }
     if (status.ok()) return "the disk was never full";
-    const std::string message = status.error().message;
+    std::string message = status.error().message;
     if (count_whole(*store) != stored) return "something was lost";
     limit.rlim_cur = limit.rlim_max;
     ::setrlimit(RLIMIT_FSIZE, &limit);
