@@ -66,10 +66,22 @@ void advise_on_questions(const std::vector<const Node*>& asks, Findings& finding
   }
 }
 
+// Other words for a term, written as questions.
+void advise_on_asked(const Fields& fields, std::string_view key) {
+  for (const Node* node : fields.nodes(key)) {
+    const std::string asked = base::shorten(term_asked_for(node->text), 60);
+    if (!asked.empty()) fields.findings().add(Message::term_as_question, node->spot, {asked, asked});
+  }
+}
+
 void advise_on_name(const Fields& fields, const domain::GlossaryTerm& term) {
   const Entry* entry = fields.find("term");
   if (entry == nullptr || !entry->value.is_scalar()) return;
   const Node& name = entry->value;
+  if (const std::string asked = term_asked_for(name.text); !asked.empty()) {
+    return fields.findings().add(Message::term_as_question, name.spot,
+                                 {base::shorten(asked, 60), "term: " + base::shorten(asked, 60)});
+  }
   std::vector<std::string> words = words_meant(name.text, name.quoted);
   if (const TermMeant meant = term_meant(name.text); !meant.term.empty()) words = {meant.term, meant.also};
   if (words.size() < 2) return;

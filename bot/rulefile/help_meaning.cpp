@@ -27,6 +27,13 @@ std::vector<HelpPage> meaning_pages() {
        "`joined:` names a file with handles, and there is no such file in the folder.",
        "Nobody would count as joined, so the bot would answer fewer people.",
        "Put the file into the folder, one handle a line.", "  joined: list.docx", "  joined: roster.txt"},
+      {"R036", "A number or hours that let nothing through",
+       "A cap of 0 lets nothing through, and quiet hours from one end of the day to the other leave no time "
+       "in which anything may be said. Working hours that last all day make no difference to any rule.",
+       "They would get no answer, and nobody would be told why.",
+       "Write a larger number or the hours that are meant, or leave the line out for the usual ones. A rule "
+       "that should say nothing has `mode: shadow`; one whose words a person should send has `mode: draft`.",
+       "  replies: {per_day: 0}", "  replies: {per_day: 100}"},
       {"R040", "An unknown placeholder",
        "Between double braces stands a name that nothing can be filled in for.",
        "Learners would see a hole in the sentence.", "Use one of those that the message lists.",
@@ -100,8 +107,8 @@ std::vector<HelpPage> meaning_pages() {
        "    when:\n      every: Monday at 09:00"},
       {"R057", "Several words that are read as one text",
        "After `says`, words with commas, slashes, \"or\" or \"and\" between them and no brackets are one "
-       "text, to be found as it stands. So is a term with its short form behind it, and so are two questions "
-       "on one line.",
+       "text, to be found as it stands. So is a term with its short form behind it, a term inside a question "
+       "(What is a MOOC?), and so are two questions on one line.",
        "A post that holds only one of the words, or asks only one of the questions, gets no reply.",
        "Put square brackets around them; quotes, if they are meant together.",
        "      says: homework, exercise", "      says: [homework, exercise]"},
@@ -117,11 +124,11 @@ std::vector<HelpPage> meaning_pages() {
        "The line is correct and belongs to a part of Flockmate that is still being built.",
        "Nothing happens there for now.", "Leave it; it will start to work with a later version.",
        "      during: tweetchat", "      during: tweetchat"},
-      {"R061", "A condition on a post in a rule without one",
+      {"R061", "A line about a post in a rule without one",
        "A rule with `every` runs by the clock. It can ask for the time (`during`, `between`), not for a "
-       "post.",
-       "The rule would never act.", "Remove one of the two lines.",
-       "      every: Monday at 09:00\n      says: slides",
+       "post; and it can count by the hour, day or week (`limit: once per week`), not by learner or thread.",
+       "The rule would never act, or say the same more often than you wanted.",
+       "Remove one of the two lines, or count by time.", "      every: Monday at 09:00\n      says: slides",
        "      every: Monday at 09:00\n      during: week 3"},
       {"R062", "A file that is not read",
        "The files of a course end in .yaml. One that ends in .yml or .yaml.txt is left alone, whatever it "

@@ -27,6 +27,15 @@ std::vector<HelpPage> french_meaning_pages() {
        "`joined:` nomme un fichier de comptes, et ce fichier n'est pas dans le dossier.",
        "Personne ne serait compté comme d'accord, et le robot répondrait à moins de gens.",
        "Mettez le fichier dans le dossier, un compte par ligne.", "", ""},
+      {"R036", "Un nombre ou des heures qui ne laissent rien passer",
+       "Un maximum de 0 ne laisse rien passer, et des heures de silence d'un bout à l'autre de la journée ne "
+       "laissent aucun moment pour parler. Des heures de travail qui durent toute la journée ne changent "
+       "rien à aucune règle.",
+       "Ils ne recevraient pas de réponse, et personne ne saurait pourquoi.",
+       "Écrivez un nombre plus grand ou les heures voulues, ou supprimez la ligne pour les valeurs "
+       "habituelles. Une règle qui doit se taire a `mode: shadow` ; une règle dont une personne envoie les "
+       "textes a `mode: draft`.",
+       "", ""},
       {"R040", "Un champ inconnu", "Entre doubles accolades se trouve un nom que rien ne peut remplacer.",
        "Vos apprenants verraient un trou dans la phrase.", "Employez un de ceux que donne le message.", "",
        ""},
@@ -99,8 +108,8 @@ std::vector<HelpPage> french_meaning_pages() {
       {"R057", "Plusieurs mots lus comme un seul texte",
        "Après `says`, des mots séparés par des virgules, des barres, « ou » ou « et », sans crochets, "
        "forment un "
-       "seul texte, cherché tel quel. De même un terme suivi de son abréviation, et deux questions sur une "
-       "ligne.",
+       "seul texte, cherché tel quel. De même un terme suivi de son abréviation, un terme dans une question "
+       "(Qu'est-ce qu'un MOOC ?), et deux questions sur une ligne.",
        "Un message qui ne contient qu'un de ces mots, ou ne pose qu'une de ces questions, ne reçoit pas de "
        "réponse.",
        "Mettez-les entre crochets ; entre guillemets, s'ils vont ensemble.", "", ""},
@@ -114,10 +123,12 @@ std::vector<HelpPage> french_meaning_pages() {
       {"R060", "Pas encore disponible",
        "La ligne est juste ; elle appartient à une partie de Flockmate encore en construction.",
        "Rien ne s'y passe pour l'instant.", "Laissez-la ; elle marchera dans une prochaine version.", "", ""},
-      {"R061", "Une condition sur un message, dans une règle qui n'en a pas",
+      {"R061", "Une ligne sur un message, dans une règle qui n'en a pas",
        "Une règle avec `every` suit l'horloge. Elle peut demander l'heure (`during`, `between`), pas un "
-       "message.",
-       "La règle n'agirait jamais.", "Supprimez l'une des deux lignes.", "", ""},
+       "message ; et compter par heure, jour ou semaine (`limit: once per week`), pas par apprenant ni par "
+       "conversation.",
+       "La règle n'agirait jamais, ou dirait la même chose plus souvent que voulu.",
+       "Supprimez l'une des deux lignes, ou comptez par temps.", "", ""},
       {"R062", "Un fichier qui n'est pas lu",
        "Les fichiers d'un cours se terminent par .yaml. Un fichier en .yml ou .yaml.txt est laissé de côté, "
        "quoi qu'il "

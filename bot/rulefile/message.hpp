@@ -82,6 +82,9 @@ enum class Message {
   wrong_pattern,
   wrong_zone,
   zone_without_place,
+  cap_of_nothing,
+  quiet_all_day,
+  working_all_day,
   wrong_order,
   roster_missing,
   // wordings
@@ -114,6 +117,7 @@ enum class Message {
   unreachable_pattern,
   words_in_one,
   term_in_one,
+  term_as_question,
   questions_in_one,
   odd_sign,
   slashes_around,
@@ -129,6 +133,7 @@ enum class Message {
   not_available,
   rule_not_available,
   two_triggers,
+  limit_without_post,
   // cases
   unknown_rule_in_case,
   case_without_cause,

@@ -99,6 +99,30 @@ TermMeant term_meant(const std::string& text) {
   return {term, text[open - 1] == ' ' ? inside : term + inside};
 }
 
+std::string term_asked_for(const std::string& text) {
+  constexpr std::array<std::string_view, 7> questions{
+      "what is ", "what's ", "what are ", "what does ", "qu'est-ce que ", "qu'est-ce qu'", "c'est quoi "};
+  constexpr std::array<std::string_view, 5> with_mark{"what do ", "define ", "meaning of ", "que veut dire ",
+                                                      "que signifie "};
+  constexpr std::array<std::string_view, 9> small{"meant by ", "a ",  "an ", "the ", "un ",
+                                                  "une ",      "le ", "la ", "l'"};
+  constexpr std::array<std::string_view, 4> endings{" mean", " means", " stand for", " stands for"};
+  std::string rest = replaced(replaced(text, "\xE2\x80\x99", "'"), "\xC2\xA0", " ");
+  const auto take = [&](const auto& openers) {
+    const auto* found = std::find_if(openers.begin(), openers.end(),
+                                     [&](std::string_view one) { return base::fold(rest).starts_with(one); });
+    if (found != openers.end()) rest.erase(0, found->size());
+    return found != openers.end();
+  };
+  if (!take(questions) && !(rest.ends_with('?') && take(with_mark))) return "";
+  while (take(small)) continue;
+  while (!rest.empty() && (rest.back() == '?' || rest.back() == ' ')) rest.pop_back();
+  for (const std::string_view one : endings) {
+    if (rest.ends_with(one)) rest.erase(rest.size() - one.size());
+  }
+  return base::trim(rest);
+}
+
 std::vector<std::string> questions_meant(const std::string& text) {
   constexpr std::ptrdiff_t shortest = 2;  // spaces: "Where is it?"; "Why? ..." asks nothing yet
   std::vector<std::string> questions;

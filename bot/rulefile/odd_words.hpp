@@ -21,6 +21,9 @@ struct TermMeant {
 };
 TermMeant term_meant(const std::string& text);  // Retweet (RT), Slide(s)
 
+// "What is a MOOC?", "C'est quoi un MOOC ?": the word that is asked for; "" when the text is no question.
+std::string term_asked_for(const std::string& text);
+
 // "Where are the slides? Is there a slide deck?": each by itself; empty: it is one, with what is said around.
 std::vector<std::string> questions_meant(const std::string& text);
 

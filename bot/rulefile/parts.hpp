@@ -91,9 +91,10 @@ struct Conditions {
 Conditions read_conditions(const Node& node, bool in_unless, Findings& findings);
 
 // What is read as one text and was meant as several: "also: RT, retweeting" without brackets, two questions,
-// a term with its short form.
+// a term with its short form, a question around a term.
 void advise_on_commas(const Fields& fields, std::string_view key);
 void advise_on_questions(const std::vector<const Node*>& asks, Findings& findings);
+void advise_on_asked(const Fields& fields, std::string_view key);
 void advise_on_name(const Fields& fields, const domain::GlossaryTerm& term);
 // The same, and signs of search boxes, of one text of `says`; `line` is all that stands after the key.
 void advise_on_words(const Node& node, const Entry& line, Findings& findings);

@@ -113,6 +113,13 @@ constexpr Phrases table{{
     {draft_above_answer,
      "the bot would answer what it is too unsure of even to draft: \"draft\" is above \"answer\""},
     {draft_smaller, "make draft the smaller one      understanding: {answer: 0.75, draft: 0.45}"},
+    {held_by_zero, "nobody would get an answer: \"%1\" is 0"},
+    {held_then_draft,
+     "What should be said waits, and becomes a draft after 12 hours. For drafts at once, a rule has mode: "
+     "draft."},
+    {stopped_by_first, "the bot would fall silent for good at its first reply: so few stop all that it says"},
+    {never_stopped, "nothing would stop a bot gone wrong: within 0 minutes there are no replies to count"},
+    {nothing_to_spend, "the bot would read and say nothing on X: no money may be spent there"},
     {two_speakers, "one step is one post by one person"},
     {one_speaker, "write      - ana: \"Where are the slides?\""},
     {neither_post_nor_wait, "a step is a post by somebody, or a wait"},

@@ -117,6 +117,14 @@ constexpr Phrases table{{
      "le robot répondrait alors qu'il n'est même pas assez sûr pour un brouillon : « draft » dépasse « "
      "answer »"},
     {draft_smaller, "donnez à draft la plus petite valeur      understanding: {answer: 0.75, draft: 0.45}"},
+    {held_by_zero, "personne ne recevrait de réponse : « %1 » est à 0"},
+    {held_then_draft,
+     "Ce qui est à dire attend, et devient un brouillon après 12 heures. Pour des brouillons tout de suite, "
+     "une règle a mode: draft."},
+    {stopped_by_first,
+     "le robot se tairait pour de bon à sa première réponse : il en faut si peu pour tout arrêter"},
+    {never_stopped, "rien n'arrêterait un robot détraqué : en 0 minute, il n'y a pas de réponse à compter"},
+    {nothing_to_spend, "le robot ne lirait et ne dirait rien sur X : rien ne peut y être dépensé"},
     {two_speakers, "une étape est un seul message d'une seule personne"},
     {one_speaker, "écrivez      - ana: \"Où sont les diapos ?\""},
     {neither_post_nor_wait, "une étape est soit un message de quelqu'un, soit une attente"},

@@ -35,6 +35,7 @@ TermPart read_glossary_term(const Node& node, Findings& findings) {
   part.term_spot = fields.spot("term");
   part.term.also = fields.texts("also");
   advise_on_commas(fields, "also");
+  advise_on_asked(fields, "also");
   advise_on_name(fields, part.term);
   if (const Entry* called = fields.find("called")) {
     const Fields words(called->value, Where::own_words, findings);

@@ -1,4 +1,5 @@
 #include <array>
+#include <set>
 
 #include "base/text.hpp"
 #include "rulefile/fields.hpp"
@@ -85,11 +86,28 @@ void read_budgets(const Fields& course, domain::Budgets& budgets) {
   const Entry* entry = course.find("replies");
   if (entry == nullptr) return;
   const Fields fields(entry->value, Where::budgets, course.findings());
-  budgets.per_learner_day =
-      fields.value<int>("per_learner_day", read_number).value_or(budgets.per_learner_day);
-  budgets.per_thread = fields.value<int>("per_thread", read_number).value_or(budgets.per_thread);
-  budgets.per_hour = fields.value<int>("per_hour", read_number).value_or(budgets.per_hour);
-  budgets.per_day = fields.value<int>("per_day", read_number).value_or(budgets.per_day);
+  const auto cap = [&](const std::string& key, int& out) {
+    const int usual = out;
+    out = fields.value<int>(key, read_number).value_or(usual);
+    if (out > 0) return;
+    fields.findings().add(
+        Message::cap_of_nothing, fields.spot(key),
+        {Argument(Phrase::held_by_zero, {key}), Phrase::held_then_draft, key + ": " + std::to_string(usual)});
+  };
+  cap("per_learner_day", budgets.per_learner_day);
+  cap("per_thread", budgets.per_thread);
+  cap("per_hour", budgets.per_hour);
+  cap("per_day", budgets.per_day);
+}
+
+// On every day, with no more than an hour left.
+bool lasts_all_day(const domain::Hours& hours) {
+  constexpr std::chrono::minutes all{24 * 60};
+  std::set<unsigned> days;
+  for (const std::chrono::weekday one : hours.days) days.insert(one.c_encoding());
+  const bool every_day = days.empty() || days.size() == 7;
+  const auto length = (hours.until - hours.from + all) % all;
+  return every_day && length >= all - std::chrono::hours{1};
 }
 
 // One span holds for all days: a list of them, or one for each day, cannot be kept.
@@ -97,9 +115,15 @@ std::optional<domain::Hours> read_span(const Fields& fields, const std::string& 
   const Entry* entry = fields.find(key);
   if (entry == nullptr) return std::nullopt;
   const Node& value = entry->value;
+  const bool quiet = key == "quiet_hours";
   const bool several = value.is_map() || value.items.size() > 1 || is_several_spans(value.text);
-  if (!several) return fields.value<domain::Hours>(key, read_hours);
-  const std::string example = key == "quiet_hours" ? "weekdays 22:00 to 07:00" : "weekdays 08:00 to 18:00";
+  if (!several) {
+    const auto hours = fields.value<domain::Hours>(key, read_hours);
+    if (hours && lasts_all_day(*hours))
+      fields.findings().add(quiet ? Message::quiet_all_day : Message::working_all_day, value.spot);
+    return hours;
+  }
+  const std::string example = quiet ? "weekdays 22:00 to 07:00" : "weekdays 08:00 to 18:00";
   fields.findings().add(Message::several_spans, value.spot, {key, example});
   return std::nullopt;
 }

@@ -187,6 +187,18 @@ void check_timed(const Fields& fields, const RulePart& part) {
   }
 }
 
+// `per learner`, `per thread`: nothing that a timed rule does is counted for anybody.
+void check_timed_limit(const Fields& fields, const RulePart& part) {
+  using Limit = rules::Limit;
+  if (!part.rule.every || !part.rule.limit || part.rule.limit->per == Limit::Per::course) return;
+  const Limit& limit = *part.rule.limit;
+  const std::string count = limit.count == 1 ? "once" : std::to_string(limit.count);
+  const std::string window = limit.window == Limit::Window::hour  ? "hour"
+                             : limit.window == Limit::Window::day ? "day"
+                                                                  : "week";
+  fields.findings().add(Message::limit_without_post, fields.spot("limit"), {count + " per " + window});
+}
+
 }  // namespace
 
 RulePart read_rule(const Node& node, Findings& findings) {
@@ -205,6 +217,7 @@ RulePart read_rule(const Node& node, Findings& findings) {
   part.replaces_shipped = fields.word("replaces").has_value();
   if (part.replaces_shipped) part.replaces_spot = fields.spot("replaces");
   check_timed(fields, part);
+  check_timed_limit(fields, part);
   part.cases = read_inline_cases(fields.maps("test"), findings);
   for (Case& one : part.cases) one.rule = rule.name;
   if (rule.then.empty()) part.does_nothing = true;

@@ -156,6 +156,13 @@ const std::vector<Good> files{
      "rules:\n  - rule: a\n    when: {says: x}\n    then:\n      reply: hi\n    test:\n      - post: x\n     "
      "   "
      "expect: reply\n      - post: y\n        expect: silent\n"},
+    {"terms_that_begin_like_a_question",
+     "glossary:\n  - {term: What-if analysis, means: x}\n  - {term: Definition of done, means: y}\n  - "
+     "{term: Define phase, means: z}\n"},
+    {"a_limit_by_the_clock",
+     "rules:\n  - rule: monday\n    when: {every: day at 09:00}\n    then:\n      - post: Hi\n    limit: 3 "
+     "per week\n    test:\n      - at: \"2026-01-26 09:00\"\n        expect: post\n      - at: \"2026-01-26 "
+     "10:00\"\n        expect: silent\n"},
     {"clock_rule",
      "rules:\n  - rule: monday\n    mode: auto\n    when: {every: Monday at 09:00, during: week 3}\n    "
      "then:\n      - post: Week "

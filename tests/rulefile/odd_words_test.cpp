@@ -34,6 +34,35 @@ TEST(WordsMeant, OneByOne) {
     EXPECT_EQ(base::join(rulefile::words_meant(one.text, one.quoted), ", "), one.meant) << one.text;
 }
 
+struct Asked {
+  const char* text;
+  const char* term;  // "" = no question
+};
+constexpr Asked asked[] = {
+    {"What is a MOOC?", "MOOC"},
+    {"what's an RT", "RT"},
+    {"What’s an RT?", "RT"},
+    {"What is meant by a MOOC?", "MOOC"},
+    {"What does RT mean?", "RT"},
+    {"What does RT stand for?", "RT"},
+    {"Define flipped classroom?", "flipped classroom"},
+    {"Qu'est-ce qu'un MOOC ?", "MOOC"},
+    {"Qu’est-ce que le tutorat ?", "tutorat"},
+    {"C'est quoi un RT ?", "RT"},
+    {"Que veut dire RT ?", "RT"},
+    {"MOOC", ""},
+    {"MOOC?", ""},
+    {"Define phase", ""},
+    {"Definition of done", ""},
+    {"Définition de fini", ""},
+    {"What if analysis", ""},
+    {"What-if", ""},
+    {"FAQ", ""},
+};
+TEST(TermAskedFor, IsTheWordAlone) {
+  for (const Asked& one : asked) EXPECT_EQ(rulefile::term_asked_for(one.text), one.term) << one.text;
+}
+
 struct Sign {
   const char* text;
   const char* sign;  // "" = none

@@ -210,6 +210,27 @@ TEST(Read, TypesTheCourse) {
   EXPECT_EQ(course.replies.breaker_replies, 7);
 }
 
+TEST(Read, HoursThatLastAllDayArePointedOut) {
+  const auto told = [](const std::string& line) {
+    rulefile::CohortFiles files;
+    files.cohort = "spring";
+    files.files = {{"course.yaml",
+                    "course:\n  name: a\n  site: https://example.org\n  contact: \"@dana\"\n  hashtags: "
+                    "[\"#a\"]\n  " +
+                        line + "\n"}};
+    return tests::places(rulefile::read_cohort(files, {}).diagnostics);
+  };
+  for (const char* line :
+       {"quiet_hours: 00:00 to 23:59", "quiet_hours: 7:00 to 6:30", "quiet_hours: 07:00 to 06:00",
+        "quiet_hours: Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday 00:00 to "
+        "23:59"})
+    EXPECT_EQ(told(line), "R036 course.yaml:6:16\n") << line;
+  EXPECT_EQ(told("working_hours: 00:00 to 23:59"), "R036 course.yaml:6:18\n");
+  for (const char* line : {"quiet_hours: Saturday and Sunday 00:00 to 23:59", "quiet_hours: 18:00 to 12:00",
+                           "working_hours: weekdays 00:00 to 23:59", "quiet_hours: 07:00 to 05:59"})
+    EXPECT_EQ(told(line), "") << line;
+}
+
 TEST(Read, TheExampleOfTheGuideHasOnlyAWarning) {
   const auto read =
       rulefile::read_cohort(course_with("  uses: starter\n  off: [point-to-faq]\n",

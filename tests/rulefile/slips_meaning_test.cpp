@@ -10,6 +10,12 @@ TEST_P(SlipsOfMeaning, AreToldAtTheirPlace) {
   expect_told();
 }
 
+std::string by_the_clock(const std::string& limit) {
+  return "rules:\n  - rule: a\n    when:\n      every: Monday at 09:00\n    then:\n      - post: Hi\n    "
+         "limit: " +
+         limit + "\n";
+}
+
 const std::vector<Slip> meaning{
     {"unknown_key", "rules:\n  - rule: a\n    whne: {says: x}\n    then: [{reply: hi}]\n", "R003 3:5"},
     {"unknown_top_key", "ruls:\n  - rule: a\n", "R003 1:1"},
@@ -39,6 +45,11 @@ const std::vector<Slip> meaning{
     {"words_in_one_pair_of_quotes", when("      says: \"hi, hello, hey\"\n"), "R057 4:13"},
     {"a_term_in_brackets", "glossary:\n  - term: Retweet (RT)\n    means: x\n", "R057 2:11"},
     {"two_questions_in_one", entry("      - Where are they? Is there a deck?\n"), "R057 4:9"},
+    {"a_term_as_a_question", "glossary:\n  - term: What is a MOOC?\n    means: x\n", "R057 2:11"},
+    {"other_words_as_questions", "glossary:\n  - {term: RT, also: [\"What's an RT?\", boost], means: x}\n",
+     "R057 2:23"},
+    {"a_limit_by_the_clock_per_learner", by_the_clock("once per learner"), "R061 7:12"},
+    {"a_limit_by_the_clock_per_thread", by_the_clock("3 per thread per day"), "R061 7:12"},
     {"a_web_address_by_halves", rule("      - reply: \"See www.example.org\"\n"), "R068 6:21"},
     {"a_tag_of_a_web_page", rule("      - reply: \"See <b>here</b>\"\n"), "R065 6:21"},
     {"a_handle_with_its_sign", rule("      - reply: \"Hi @{{handle}}\"\n"), "R069 6:20"},
