@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "base/text.hpp"
 #include "cli/man_page.hpp"
 #include "cli/shipped.hpp"
 #include "domain/course.hpp"
@@ -177,6 +178,24 @@ OptionWords words_of(const CLI::Option& option) {
   return {option.get_name(false, true) + (value.empty() ? "" : " " + value), option.get_description()};
 }
 
+std::string no_such_command(const CLI::App& app, const std::string& word) {
+  std::vector<std::string> names;
+  for (const CLI::App* one : app.get_subcommands([](const CLI::App*) { return true; }))
+    names.push_back(one->get_name());
+  const std::string meant = base::closest(word, names);
+  return "\"" + base::shorten(word, 40) + "\" is not a command" +
+         (meant.empty() ? "." : " - did you mean \"" + meant + "\"?");
+}
+
+// What the library says of a word that is no command is only that one is required.
+std::string usage_error(const CLI::App& app, const CLI::ParseError& error, int argc,
+                        const char* const* argv) {
+  const bool no_command = app.get_subcommands().empty();
+  if (no_command && argc < 2) return "Name a command, for example: flockmate practice";
+  if (no_command && argv[1][0] != '-') return no_such_command(app, argv[1]);
+  return error.what();
+}
+
 }  // namespace
 
 Parsed parse_arguments(int argc, const char* const* argv) {
@@ -191,7 +210,8 @@ Parsed parse_arguments(int argc, const char* const* argv) {
   } catch (const CLI::CallForVersion& version) {
     return {std::nullopt, std::string(version.what()) + "\n", 0};
   } catch (const CLI::ParseError& error) {
-    return {std::nullopt, std::string(error.what()) + "\nSee `flockmate help`.\n", wrong_usage_code};
+    return {std::nullopt, usage_error(*app, error, argc, argv) + "\nSee `flockmate help`.\n",
+            wrong_usage_code};
   }
   return {arguments, "", 0};
 }

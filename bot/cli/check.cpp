@@ -33,6 +33,7 @@ int check(const Arguments& arguments) {
   if (!settings) return complain(settings.error().message, cannot_start);
   const auto folders = cohort_folders(arguments, *settings);
   if (!folders) return complain(folders.error().message, wrong_usage);
+  tell_which_course(arguments, *settings);
   std::vector<rulefile::Diagnostic> diagnostics = settings->diagnostics;
   const rulefile::ReadOptions options = read_options(*settings, base::SystemClock().now());
   for (const std::filesystem::path& folder : *folders) {

@@ -68,6 +68,13 @@ base::Result<std::vector<fs::path>> cohort_folders(const Arguments& arguments, c
                                                      "\". The config has: " + base::join(names, ", ") + "."};
 }
 
+void tell_which_course(const Arguments& arguments, const Settings& settings) {
+  if (!settings.file.empty() || !arguments.paths.empty() || !arguments.rules.empty()) return;
+  const bool takes_paths = arguments.command == "check" || arguments.command == "test";
+  std::cerr << "No course was named: this is about the starter pack. For your own:  flockmate "
+            << arguments.command << (takes_paths ? "" : " --rules") << " FOLDER\n";
+}
+
 rulefile::ReadOptions read_options(const Settings& settings, base::Instant now) {
   rulefile::ReadOptions options;
   options.now = now;
@@ -106,6 +113,8 @@ base::Result<LoadedCohort> load_one_cohort(const Arguments& arguments, base::Ins
   if (folders->empty()) {
     return base::Error{base::ErrorKind::not_found, "the config names no cohort. Name a folder with --rules."};
   }
+  if (arguments.command == "explain" || arguments.command == "replay")
+    tell_which_course(arguments, *settings);
   rulefile::ReadOptions options = read_options(*settings, now);
   options.advise = false;
   auto cohort = load_cohort(folders->front(), options, known_as);

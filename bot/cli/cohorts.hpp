@@ -34,6 +34,10 @@ base::Result<Settings> load_settings(const Arguments& arguments);
 base::Result<std::vector<std::filesystem::path>> cohort_folders(const Arguments& arguments,
                                                                 const Settings& settings);
 
+// Where no folder and no settings were named, says on stderr that it is about the shipped pack, and how to
+// name a course.
+void tell_which_course(const Arguments& arguments, const Settings& settings);
+
 // What the reader of rule files needs from the settings.
 rulefile::ReadOptions read_options(const Settings& settings, base::Instant now);
 

@@ -26,6 +26,7 @@ int practice(const Arguments& arguments) {
   options.log = make_log();
   const auto bot = WholeBot::start(options);
   if (!bot) return complain(bot.error().message, cannot_start);
+  tell_which_course(arguments, *settings);
   std::cout << "The practice room is open: " << (*bot)->address() << "\n"
             << "Its timeline is kept in " << state->string() << ". Stop with Ctrl-C." << std::endl;
   supervise(**bot, signals, *options.log);

@@ -76,6 +76,7 @@ int test(const Arguments& arguments) {
   if (!settings) return complain(settings.error().message, cannot_start);
   const auto folders = cohort_folders(arguments, *settings);
   if (!folders) return complain(folders.error().message, wrong_usage);
+  tell_which_course(arguments, *settings);
   rulefile::ReadOptions options = read_options(*settings, base::SystemClock().now());
   options.advise = false;
   Report report;

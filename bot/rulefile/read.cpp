@@ -55,6 +55,14 @@ void report_unread(const CohortFiles& files, std::vector<Diagnostic>& out) {
   }
 }
 
+// Nowhere to point at: the folder is named instead.
+void report_nothing_to_read(const CohortFiles& files, std::vector<Diagnostic>& out) {
+  if (!files.files.empty()) return;
+  FilePart folder(SourceFile{files.cohort, ""});
+  folder.findings.add(Message::no_course, {});
+  out.push_back(folder.findings.take().front());
+}
+
 constexpr const char* code_of_unproved_rules = "R054";
 
 // Mend first, prove then: what has no case yet is not told of a file that has errors.
@@ -75,6 +83,7 @@ ReadCohort read_cohort(const CohortFiles& files, const ReadOptions& options) {
   collect(parts.shipped, out.diagnostics);
   collect(parts.shipped_words, out.diagnostics);
   report_unread(files, out.diagnostics);
+  report_nothing_to_read(files, out.diagnostics);
   out.diagnostics = in_reading_order(std::move(out.diagnostics));
   std::set<std::string> bad;
   for (const Diagnostic& diagnostic : out.diagnostics) {
