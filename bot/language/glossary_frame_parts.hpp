@@ -10,23 +10,27 @@
   "(?:english|french|first)|english is|mon (?:anglais|francais)|can (?:some|any) "                         \
   "?(?:one|body)|could (?:some|any) ?(?:one|body)|(?:any|some) ?(?:one|body)|please|help|je suis|j'ai|je " \
   "debute|jamais|desolee?|pardon|quelqu'un|aidez)\\b.*"
-#define GLOSS_TAIL                                                                                        \
-  "(?:,? (?:exactly|precisely|really|even|to me|to us|for me|for us|anyone|guys|folks|everyone|all|eli5|" \
-  "like i'?m (?:5|five|a child|new)|please|pls|plz|lol|here|anyway|again|though|tho|for|then|btw|haha|"   \
-  "thanks|thx|mean|means|in (?:simple|plain|easy|other|normal|a few|lay\\w*)\\b.*|in "                    \
-  "(?:this|our|the|module|week)\\b.*|on (?:here|mastodon|twitter|bluesky|x)|"                             \
-  "and .*|& .*|when (?:it's|they're) at home|for "                                                        \
-  "(?:exactly|beginners|dummies|newbies|noobs|rookies|starters|(?:us|people|someone|somebody) "           \
-  ".*|an? (?:\\w+ )?(?:newbie|beginner|noob|dummy|novice)\\b.*)|like (?:me|us)|"                          \
-  "in (?:teaching|education|learning|training|hr|class|classrooms?|online (?:teaching|learning)|"         \
-  "e-?learning|general|this context|context|nursing|practice|english|french)|"                            \
-  "en (?:pedagogie|formation|education|francais|general|classe|rh|gros|clair|informatique)|"              \
-  "pour (?:les nuls|les debutante?s?|(?:une? )?(?:debutante?|novice))(?: comme moi)?|comme moi|"          \
-  "svp|stp|au juste|exactement|deja|ici|mdr|merci|dans .*|et .*|sur "                                     \
+#define GLOSS_TAIL                                                                                       \
+  "(?: (?:never (?:done|used|heard|seen|been|had|tried)|i'?ve never|i'm new|im new|i'm lost|"            \
+  "im lost|everyone (?:keeps|is)|(?:people|ppl|they) keep)\\b.*|,? (?:exactly|precisely|really|even|to " \
+  "me|to us|for me|for us|anyone|guys|folks|everyone|all|eli5|"                                          \
+  "like i'?m (?:5|five|a child|new)|please|pls|plz|lol|here|anyway|again|though|tho|for|then|btw|haha|"  \
+  "thanks|thx|mean|means|in (?:simple|plain|easy|other|normal|a few|lay\\w*)\\b.*|in "                   \
+  "(?:this|our|the|module|week)\\b.*|on (?:here|mastodon|twitter|bluesky|x)|"                            \
+  "and .*|& .*|when (?:it's|they're) at home|when it comes to .*|for "                                   \
+  "(?:exactly|beginners|dummies|newbies|noobs|rookies|starters|(?:us|people|someone|somebody) "          \
+  ".*|an? (?:\\w+ )?(?:newbie|beginner|noob|dummy|novice)\\b.*)|like (?:me|us)|"                         \
+  "on this (?:app|site|network|platform|thing)|sur (?:ce|les) reseaux?(?: sociaux)?|in "                 \
+  "(?:teaching|education|learning|training|hr|class|classrooms?|online (?:teaching|learning)|"           \
+  "e-?learning|general|this context|context|nursing|practice|english|french)|"                           \
+  "en (?:pedagogie|formation|education|francais|general|classe|rh|gros|clair|informatique)|"             \
+  "pour (?:les nuls|les debutante?s?|(?:une? )?(?:debutante?|novice))(?: comme moi)?|comme moi|"         \
+  "svp|stp|au juste|exactement|deja|ici|mdr|merci|dans .*|et .*|sur "                                    \
   "(?:mastodon|twitter|bluesky|x)|s'il vous plait|s'il te plait)|" GLOSS_EXCUSE ")* ?[^a-z0-9]*$"
 #define GLOSS_TERM "(.+?)"
 #define GLOSS_LEAD                                                                                          \
-  "(?:(?:so|and|ok|okay|sorry|wait|but|newbie question|dumb question|quick question|question|hi|hey|hello|" \
+  "(?:(?:sorry|pardon|excuse)[^,]{0,25}[ ,]+(?:but|mais)[ ,]+)?(?:(?:so|and|ok|okay|sorry|wait|but|newbie " \
+  "question|dumb question|quick question|question|hi|hey|hello|"                                            \
   "alors|et|mais|bonjour|salut)[,:;! ]+)*"
 #define GLOSS_WHAT "(?:what|wat|wht|wut|wot|wtf|wth)"
 #define GLOSS_WHAT_IS                                                                                 \

@@ -61,7 +61,7 @@ constexpr std::array frames = {
                   true, false},
     // With an indefinite article a meaning is asked; without one the word has to be in the glossary.
     GlossaryFrame{"(?:^|\\b)" GLOSS_WHAT_IS "(?:an?|un|une) " GLOSS_TERM GLOSS_TAIL, true, false},
-    GlossaryFrame{"^(?:.*[,:;] ?)?what are ([a-z'-]+(?: [a-z'-]+)?)" GLOSS_TAIL, true, false},
+    GlossaryFrame{"^(?:.*[,:;] ?)?what are ([a-z-]+(?: [a-z-]+s)?)" GLOSS_TAIL, true, false},
     GlossaryFrame{
         "\\b(?:c'est|c|cest) (?:quoi|koi|kwa) (?:exactement,? |au juste,? )?(?:une?|des) " GLOSS_TERM
             GLOSS_TAIL,
@@ -73,8 +73,13 @@ constexpr std::array frames = {
     GlossaryFrame{"(?:^|\\b)" GLOSS_WHAT_IS "(?:the )?" GLOSS_TERM GLOSS_TAIL, false, false},
     GlossaryFrame{"\\b" GLOSS_WHAT " (?:do|does) " GLOSS_ARTICLE GLOSS_TERM " do\\b" GLOSS_TAIL, false,
                   false},
-    GlossaryFrame{"(?:^|\\b)" GLOSS_WHAT_IS "(?:this|that|the|these|those|all this) " GLOSS_TERM
-                  " (?:thing|things|business|stuff|everyone|everybody|people|you|they|all about)\\b.*",
+    GlossaryFrame{"(?:^|\\b)" GLOSS_WHAT_IS "(?:this|that|these|those|all this) " GLOSS_TERM
+                  " (?:thing|things|business|stuff|all about|(?:everyone|everybody|people|you|they|we)(?: "
+                  "all)?(?: is| are)? "
+                  "(?:keeps?|talk|talks|talking|on about|goes on|go on|means?|says?|refers? to))\\b.*",
+                  false, false},
+    GlossaryFrame{"(?:^|\\b)" GLOSS_WHAT_IS "the " GLOSS_TERM
+                  " (?:thing|things|business|stuff|all about)\\b.*",
                   false, false},
     GlossaryFrame{"\\b(?:reading|seeing|hearing|see|hear|read|mention\\w*|say|says|saying) (?:the word "
                   "|about |of )?" GLOSS_ARTICLE GLOSS_TERM
@@ -99,11 +104,11 @@ constexpr std::array frames = {
                   " ?[,:-]+ ?(?:what(?:'s| is|s) (?:that|this|it)|(?:c'est|c) "
                   "(?:quoi|koi)|what does (?:it|that) mean)" GLOSS_TAIL,
                   false, false},
-    GlossaryFrame{"^(?:un |une |le |la |l')?" GLOSS_TERM " ?[:=]+ ?(?:quoi|what|c'est quoi)?$", false, true},
     GlossaryFrame{"^(?:un |une |le |la |l')?" GLOSS_TERM " (?:c'est|c) (?:quoi|koi)" GLOSS_TAIL, false, true},
-    GlossaryFrame{"^" GLOSS_ARTICLE GLOSS_TERM " (?:meaning|means|definition|kezako|kesako|mean)" GLOSS_TAIL,
+    GlossaryFrame{"^" GLOSS_ARTICLE GLOSS_TERM
+                  " (?:meaning|means|definition|kezako|kesako|kezaco|kesaco|mean)" GLOSS_TAIL,
                   false, true},
-    GlossaryFrame{"^(?:kezako|kesako|keskun|kesk1|kes[kc]e k?1?|c koi|c'est koi) "
+    GlossaryFrame{"^(?:kezako|kesako|kezaco|kesaco|keskun|kesk1|kes[kc]e k?1?|c koi|c'est koi) "
                   "(?:un |une |le |la |l')?" GLOSS_TERM GLOSS_TAIL,
                   false, true},
     GlossaryFrame{"\\b(?:difference|differences) between " GLOSS_ARTICLE GLOSS_TERM " (?:and|vs) .*", false,
@@ -130,8 +135,6 @@ constexpr std::array frames = {
         ",? (?:means?|meaning|stands? for|is short for|c'est[- ]a[- ]dire|cad|ca veut dire|signifie)"
         "(?: what| quoi)?" GLOSS_TAIL,
         false, true},
-    GlossaryFrame{"^" GLOSS_LEAD "(?:un |une |le |la |l')?" GLOSS_TERM " ?[:=]+ ?(?:\\w+ )?(?:quoi|what)$",
-                  false, true},
 };
 
 std::vector<GlossaryFrame> with_loose_ones() {

@@ -9,14 +9,6 @@ namespace {
 using Where = GlossaryFrame::Where;
 
 constexpr std::array frames = {
-    // "check my DMs, what are those": the word before the comma.
-    GlossaryFrame{
-        "\\b([a-z-]+)[,;:-]+ ?(?:and |but )?(?:what(?:'s|s| is| are) (?:that|this|it|those|these|they)|"
-        "meaning what|remind me what (?:that|it) is)" GLOSS_TAIL,
-        false, false},
-    GlossaryFrame{"\\b([a-z-]+ [a-z-]+)[,;:-]+ ?(?:and |but )?(?:what(?:'s|s| is| are) (?:that|this|it|those|"
-                  "these|they)|meaning what|remind me what (?:that|it) is)" GLOSS_TAIL,
-                  false, false},
     GlossaryFrame{"\\b(?:parlez|parle|parles|parlent|dites|dis|disent|entends|vois|lis|utilisez) (?:tous "
                   "|toutes |souvent |partout |toujours )?(?:de |d'|du |des |l'|le |la |les )?" GLOSS_TERM
                   ",? (?:mais |et |or )(?:c'est|c) (?:quoi|koi)" GLOSS_TAIL,
@@ -34,9 +26,9 @@ constexpr std::array frames = {
     GlossaryFrame{"\\b" GLOSS_WHAT " (?:do|does) " GLOSS_ARTICLE GLOSS_TERM
                   " (?:a post|something|someone|a message|it|things) do\\b" GLOSS_TAIL,
                   false, false},
-    GlossaryFrame{
-        "\\ba quoi (?:ca |cela )(?:sert|servent),? (?:un |une |le |la |les |l'|des )?" GLOSS_TERM GLOSS_TAIL,
-        false, false},
+    GlossaryFrame{"\\ba quoi (?:ca |cela )(?:sert|servent)(?: \\w+ment| au juste| au fond)?,? (?:un |une |le "
+                  "|la |les |l'|des )?" GLOSS_TERM GLOSS_TAIL,
+                  false, false},
     GlossaryFrame{
         "\\b(?:not|un) ?familiar with (?:the (?:word|term|expression|acronym) )?" GLOSS_ARTICLE GLOSS_TERM
             GLOSS_TAIL,
@@ -48,7 +40,9 @@ constexpr std::array frames = {
                   false, false},
     GlossaryFrame{"^" GLOSS_LEAD GLOSS_ARTICLE GLOSS_TERM ",? (?:is|are|being) what" GLOSS_TAIL, false, true},
     GlossaryFrame{"^" GLOSS_LEAD GLOSS_ARTICLE GLOSS_TERM
-                  ",? in (?:plain|simple|normal|easy|layman's) \\w+(?: please| pls)?$",
+                  ",? (?:in plain|in simple|in normal|in easy|in layman's|in english|en francais|en clair|en "
+                  "mots simples)(?: "
+                  "\\w+)?(?: please| pls| svp| stp)?[^a-z0-9]*$",
                   false, true},
     GlossaryFrame{
         "^" GLOSS_LEAD "(?:un |une |le |la |l')?" GLOSS_TERM
@@ -74,9 +68,14 @@ constexpr std::array frames = {
                   " ?(?:un |une |le |la |les |l'|des )?" GLOSS_TERM GLOSS_TAIL,
                   true, false},
     // "keske", "kesse", "quesque": as it sounds.
-    GlossaryFrame{"\\b(?:keske?c?e?|kess?e?c?e?|kes ke|qu'es[- ]?ce|quesque|qu'esque|kesseke?|qu'est[- "
-                  "]?se) (?:que |qu'|ke |k |c'est |c )*(?:une? |les? |la |l'|des |1 )?" GLOSS_TERM GLOSS_TAIL,
-                  false, false},
+    GlossaryFrame{
+        "\\b(?:kes[ck]e|keskec?e?|kess?e?c?e?|kesseke?|kes ke) (?:que |qu'|ke |k |c'est |c )*(?:une? |les? "
+        "|la |l'|des |1 )?" GLOSS_TERM GLOSS_TAIL,
+        false, false},
+    GlossaryFrame{
+        "\\b(?:qu'es[- ]?ce|quesque|qu'esque|qu'est[- ]?se) (?:que |qu'|ke |k |c'est |c )*(?:une? |les? "
+        "|la |l'|des |1 )?" GLOSS_TERM GLOSS_TAIL,
+        false, false},
     GlossaryFrame{
         "\\bjamais entendu parler (?:de l'|de la |du |des |d'un |d'une |d'|de )" GLOSS_TERM GLOSS_TAIL, false,
         false},
@@ -98,12 +97,11 @@ constexpr std::array frames = {
     GlossaryFrame{"\\bwhat " GLOSS_ARTICLE GLOSS_TERM
                   " (?:is|are) (?:even |actually |really )?(?:supposed|meant) to (?:mean|be)" GLOSS_TAIL,
                   false, false},
-    GlossaryFrame{
-        "\\b(?:remind me|asks?|asked me|asking|wonders?|googled?|no idea|(?:can|could|would|will|pls|please|"
-        "someone|somebody|anyone|anybody) (?:\\S+ ){0,4}?(?:tell|explain|remind|show|teach)"
-        "(?: me| us| him| her| them)?) (?:again )?what " GLOSS_ARTICLE GLOSS_TERM
-        " (?:is|are|was|were|mean|means|stands for)\\b.*",
-        false, false},
+    GlossaryFrame{"\\b(?:remind me|asks?|asking|wonders?|no idea|(?:can|could|would|will|pls|please|"
+                  "someone|somebody|anyone|anybody) (?:\\S+ ){0,4}?(?:tell|explain|remind|show|teach)"
+                  "(?: me| us| him| her| them)?) (?:again )?what " GLOSS_ARTICLE GLOSS_TERM
+                  " (?:is|are|was|were|mean|means|stands for)\\b.*",
+                  false, false},
     GlossaryFrame{
         "\\b" GLOSS_WHAT " (?:does|do) it mean to " GLOSS_TERM
         "(?: (?:an?|the|your|my|his|her|their|someone's|somebody's) \\w+| something| it)?" GLOSS_TAIL,
@@ -140,7 +138,6 @@ constexpr std::array frames = {
         "short for|slang|(?:just )?(?:the same (?:thing )?as|another (?:word|name) for)|"
         "(?:some|a) (?:kind|sort|type) of).*",
         false, false, true},
-    GlossaryFrame{"^" GLOSS_LEAD GLOSS_ARTICLE GLOSS_TERM " ?=+ ?[^=].*", false, true, true},
     GlossaryFrame{"^" GLOSS_LEAD GLOSS_WHAT_IS "\"?([a-z-]{6,})\"?" GLOSS_TAIL, false, false, true,
                   Where::all, true},
     // The word is somewhere in what is said to be not understood.
@@ -154,20 +151,6 @@ constexpr std::array frames = {
     GlossaryFrame{"\\b(?:definition|definir|sens|sigle|acronyme|(?:le|ce) (?:mot|terme)) (?:de |d'|du |des "
                   ")?(.{2,50})$",
                   false, false, true, Where::within},
-    // "breakout rooms - what are those", "never came across scaffolding before, what is it".
-    GlossaryFrame{
-        "((?:\\S+ ){0,2}\\S+?)(?: (?:before|me|it|here|everywhere|things?|words?|stuff|a lot|all the time|"
-        "again|now|today|partout))*[\"'»]? ?[,;:–—-]+ ?(?:and |but |so |sorry |et |mais |or "
-        ")?(?:what(?:'s|s| "
-        "is| are| does| do| even is| even are)? (?:that|this|it|those|these|they)(?: "
-        "(?:acronym|word|term|thing|all))?"
-        "(?: (?:mean|stand for|supposed to (?:be|mean)))?|qu'est[- ]ce(?: que c'est| que ca veut dire)|"
-        "c(?:'est)? (?:quoi|koi)(?: ca)?|ca veut dire quoi|a quoi (?:ca |cela "
-        ")?ser(?:t|vent)|(?:(?:can|could) )?"
-        "(?:some ?one|some ?body|any ?one|any ?body|you|u) (?:please |pls |care to |able to |willing to "
-        ")?(?:define|explain|clarify|translate)(?: (?:it|that|this|me))?|c'est[- ]a[- ]dire|kezako|meaning "
-        "what)" GLOSS_TAIL,
-        false, false, false, Where::at_end},
     GlossaryFrame{"\\bqu'est[- ]ce que (?:ca|cela) (?:veut dire|signifie),? (?:le mot |un |une |le |la |les "
                   "|l')?" GLOSS_TERM GLOSS_TAIL,
                   true, false},
@@ -182,7 +165,6 @@ constexpr std::array frames = {
     GlossaryFrame{
         "\\b(?:ca|cela) (?:sert|servent) a quoi,? (?:un |une |le |la |les |l'|des )?" GLOSS_TERM GLOSS_TAIL,
         false, false},
-    GlossaryFrame{"^\"?([a-z]{2,})\"? ?= ?(?:what|quoi)?$", false, true, true, Where::all, true},
 
     GlossaryFrame{"\\b(?:unsure|not sure|no idea|no clue|do not know|don't know|dont know|idk|don't "
                   "understand) what " GLOSS_ARTICLE GLOSS_TERM " (?:is|are|means?)\\b ?[,;(–-].*",
@@ -190,8 +172,8 @@ constexpr std::array frames = {
     // More ways to ask about one's word.
     GlossaryFrame{"\\b" GLOSS_WHAT " (?:does|do|did) " GLOSS_ARTICLE "(\\S+(?: \\S+){0,2}?) stands? for\\b.*",
                   true, false},
-    GlossaryFrame{GLOSS_WHAT_IS "(?:an?|une?) " GLOSS_TERM
-                                "(?: ?[,;(–—-]| (?:when|if|but|because|since|and|or) ).*",
+    GlossaryFrame{GLOSS_WHAT_IS "(?:an? |une? )?\"?" GLOSS_TERM "\"?"
+                                "(?: ?[,;(–—-]| (?:when|because|since|and|or) ).*",
                   false, false},
     GlossaryFrame{"\\b(?:explain|describe|define) " GLOSS_ARTICLE GLOSS_TERM
                   " (?:to|for) (?:your|my|an?|the|us|some\\w*|people|"
@@ -202,13 +184,65 @@ constexpr std::array frames = {
         " (?:do|does) (?:you|u|people|they|we|folks|everyone) (?:all )?call " GLOSS_ARTICLE GLOSS_TERM
             GLOSS_TAIL,
         false, false},
-    GlossaryFrame{"^" GLOSS_LEAD GLOSS_ARTICLE GLOSS_TERM " ?[.,…: ]*(?:as in|as in what|aka|i e)$", false,
-                  true, true},
+    GlossaryFrame{"^" GLOSS_LEAD GLOSS_ARTICLE GLOSS_TERM
+                  " ?[.,…: ]*(?:as in|as in what|as opposed to what|aka|i e)$",
+                  false, true, true},
     GlossaryFrame{"^" GLOSS_LEAD "(?:does|do) " GLOSS_ARTICLE GLOSS_TERM " (?:mean|stand for|refer to) .+",
                   false, false, true},
     GlossaryFrame{"^" GLOSS_LEAD "(?:un |une |le |la |l')?" GLOSS_TERM
-                  ",? (?:ca |cela )?(?:veut dire|signifie) (?:que |qu').*",
+                  ",? (?:ca |cela )?(?:veut dire|signifie) .+",
                   false, true, true},
+    // A guess that wants a yes, a part of the word, a use of it.
+    GlossaryFrame{"^" GLOSS_LEAD "(?:an?|une?) " GLOSS_TERM
+                  "(?:,? c'est| is| are| means?) (?:une? |like an? |basically |just an? |"
+                  "bien (?:le|la|une?) |comme une? |le truc ).*",
+                  false, true, true},
+    GlossaryFrame{
+        "^" GLOSS_LEAD "(?:an? |une? )?" GLOSS_TERM
+        "(?:,? c'est| is| are| means?) (?:like |just |basically |bien |comme )?(?:when|quand) (?:you|we|"
+        "they|people|someone|on|tu|vous|ils|les|quelqu'un) .*",
+        false, true, true},
+    GlossaryFrame{"\\b" GLOSS_WHAT "(?:'s| is| does|s) the \\w (?:in|of) " GLOSS_ARTICLE GLOSS_TERM
+                  "(?: (?:stand for|mean|for))?" GLOSS_TAIL,
+                  false, false},
+    GlossaryFrame{"\\b" GLOSS_WHAT " (?:exactly |actually )?counts as " GLOSS_ARTICLE GLOSS_TERM GLOSS_TAIL,
+                  false, false},
+    GlossaryFrame{"\\b" GLOSS_WHAT "(?:'s| has|s) " GLOSS_ARTICLE GLOSS_TERM " (?:got )?to do with\\b.*",
+                  false, false, true},
+    GlossaryFrame{"\\b" GLOSS_WHAT " (?:does|do) " GLOSS_ARTICLE GLOSS_TERM
+                  " mean (?:in|at|on|when|if|under|before|after|next to|behind|here)\\b.*",
+                  false, false},
+    GlossaryFrame{"\\b(?:mais|et|alors|car) (?:un |une |le |la |les |des |l')?" GLOSS_TERM
+                  ",? (?:c'est|c) (?:quoi|koi)" GLOSS_TAIL,
+                  false, false},
+    GlossaryFrame{
+        "^" GLOSS_LEAD GLOSS_ARTICLE GLOSS_TERM
+        " ?[,:-]* (?:c'est |est-ce |is it |is that )(?:l'|un |une |an? )(?:sigle|abreviation|acronyme|"
+        "anglicisme|acronym|abbreviation)\\b.*",
+        false, true, true},
+    GlossaryFrame{"^" GLOSS_LEAD "\"?([a-z]{2,8})\"? meaning$", false, true, true, Where::all, true},
+    // What it is may be said by anybody.
+    GlossaryFrame{"\\b(?:can|could|would|will|please|pls|where|anyone|someone|anybody|somebody|tell|find out|"
+                  "explanation|definition|sure|idea|clue)\\b.{0,60}? what " GLOSS_ARTICLE GLOSS_TERM
+                  " (?:is|are|means?)\\b" GLOSS_TAIL,
+                  false, false},
+    GlossaryFrame{
+        "^" GLOSS_LEAD "(?:is|are) " GLOSS_ARTICLE GLOSS_TERM
+        " (?:(?:the same (?:thing )?as|short for|an? acronym|an? abbreviation|an? kind of|some kind of|"
+        "another word for)\\b|the thing (?:where|when|that)).*",
+        false, false},
+    GlossaryFrame{"\\b" GLOSS_WHAT
+                  " (?:kind|sort|type) of \\w+ (?:is|are) " GLOSS_ARTICLE GLOSS_TERM GLOSS_TAIL,
+                  false, false},
+    GlossaryFrame{
+        "^" GLOSS_LEAD GLOSS_ARTICLE GLOSS_TERM
+        ",? (?:(?:is )?(?:an? )?(?:acronym|short|abbreviation) (?:for|of)|(?:ca |cela )?consiste (?:en|a) "
+        "quoi)\\b.*",
+        false, true, true},
+    GlossaryFrame{"\\b(?:wrap|get) my head a?round " GLOSS_ARTICLE GLOSS_TERM GLOSS_TAIL, false, false},
+    GlossaryFrame{"\\b(?:spell out|decode|demystify|describe) " GLOSS_ARTICLE GLOSS_TERM
+                  "(?: for (?:the |us |all )?(?:newbies|beginners|noobs|newcomers|new ones))?" GLOSS_TAIL,
+                  false, false, true},
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "language/glossary_context.hpp"
 #include "language/glossary_words.hpp"
 #include "language/regex_sieve.hpp"
 #include "language/slips.hpp"
@@ -19,63 +20,53 @@ constexpr double short_and_known = 0.85;
 constexpr double sure_and_unknown = 0.75;
 constexpr std::size_t longest_sentence = 300;  // bytes; whoever asks for a meaning is brief
 
-std::vector<std::string> frame_patterns() {
+// The frames that need a question mark, or those that do without.
+std::vector<GlossaryFrame> frames_that(bool asked) {
+  std::vector<GlossaryFrame> some;
+  for (const auto& frame : glossary_frames()) {
+    if (frame.asked == asked) some.push_back(frame);
+  }
+  return some;
+}
+
+std::vector<std::string> patterns_of(const std::vector<GlossaryFrame>& frames) {
   std::vector<std::string> patterns;
-  for (const auto& frame : glossary_frames()) patterns.emplace_back(frame.pattern);
+  for (const auto& frame : frames) patterns.emplace_back(frame.pattern);
   return patterns;
 }
 
 // Compiled when the first post is read, then never changed.
 struct Frames {
-  RegexSieve all{frame_patterns()};
-  RE2 already_knows{
-      "\\b(?:i|we|you) (?:(?:now |already )?know|(?:finally|now|already) "
-      "(?:know|understand|understood|get|got)|"
-      "(?:just )?(?:learned|learnt|figured out)) what\\b|\\bje sais (?:ce qu|enfin|maintenant)|"
-      "\\bnow i know\\b|"
-      "(?:^|and |but |, |so )(?:i|we|you) (?:totally |fully |do |both |all )?(?:understand|get|see) what|"
-      "\\b(?:finally|now|enfin|maintenant|at last),? (?:i |we |je "
-      ")?(?:know|understood|understand|got|get|see|"
-      "comprends|sais)\\b|"
-      "\\b(?:we|i|you|they|dana|he|she) (?:just |also |all |have |had |will |'ll "
-      ")*(?:explain(?:ed)?|covered|cover|"
-      "discuss(?:ed)?|defined|define|learn|look(?:ed)? at|talked about) what\\b|"
-      "\\b(?:my|your|his|her|their|great|nice|good|best|clear) (?:definition|explanation)\\b|"
-      "\\bi (?:had|was) (?:no |\\w+less)|"
-      "\\b(?:i can|i could|i'll|i will|let me|happy to|glad to|je peux|j'ai) explain|\\bje (?:peux|vais) "
-      "(?:vous |t')?"
-      "expliquer|"
-      "^(?:the|la|les?) differences? (?:between|entre) .* (?:is|are|was|est|lies|matters?|c'est)\\b|"
-      "\\b(?:learned|learnt|know|knew|teach|taught|explains?|shows?) (?:me |us )?the difference"};
-  // Whoever leads a chat asks what all others may answer: "Q2 What is scaffolding?"
-  RE2 prompt{"^(?:question|q) ?\\d{1,2}\\b|\\b(?:share your|in your own words|tell us what you think)\\b"};
-  // "What is a MOOC? 5 things you should know"
-  RE2 headline{
-      "\\b(?:\\d+|five|ten|seven|three) (?:things|reasons|ways|tips|facts|myths|steps|examples|questions)\\b|"
-      "\\b(?:new|latest|my|our|great|good) (?:blog ?post|post|article|video|episode|podcast|paper)\\b|"
-      "\\b(?:nouvel article|nouveau billet|a lire|read (?:on|more)|blog:)"};
-  // "Overfitting?? What is that?"
-  RE2 of_what_was_said{
-      "(?:erm?,? |um,? |uh,? |so |and |sorry,? )*(?:what(?:'s|s| is| are| does| do) "
-      "(?:that|this|it|they|those|these)"
-      "(?: mean| do)?(?: exactly| please| again| though| anyway| actually| even| then)*|"
-      "remind me what (?:that|this|it) is|what(?:'s| is| does) (?:that|it) (?:even |all )?(?:stand for|about|"
-      "supposed to (?:be|mean))|(?:of|for|short for) what|"
-      "(?:i (?:have |'ve )?)?(?:really )?(?:no (?:idea|clue)|never heard(?: of)?|not sure|(?:don't|dont|do "
-      "not) "
-      "(?:know|understand|get)|idk|aucune idee|jamais entendu(?: parler)?|je (?:ne "
-      ")?(?:sais|connais|comprends) "
-      "pas)(?: (?:what|of|about))?(?: (?:that|this|it|they|those|these|ce que c'est|ca))?(?: "
-      "(?:word|term|one))?(?: "
-      "(?:is|are|means?|mean|veut dire))?(?: (?:sorry|help|please|before))*|"
-      "(?:is|are) (?:that|it|this|they|those) (?:like|the same as|some kind of|a kind of|a sort of|just) .*|"
-      "(?:c'est|c|kesako|kezako) "
-      "?(?:quoi|koi|quoi ca)?|(?:ca|sa) veut dire quoi|(?:the )?(?:meaning|definition)(?: please)?)"};
+  explicit Frames(bool asked) : frames(frames_that(asked)), sieve(patterns_of(frames)) {}
+  std::vector<GlossaryFrame> frames;
+  RegexSieve sieve;
 };
 
-const Frames& frames() {
-  static const Frames compiled;
+// "in DM", "via RT": how something came, not what is asked about.
+bool is_way(std::string_view word) {
+  constexpr auto ways = std::to_array<std::string_view>({"in", "on", "by", "via", "per", "en", "par", "sur"});
+  return std::find(ways.begin(), ways.end(), word) != ways.end();
+}
+
+// "PLN", not "2+2".
+bool is_of_letters(std::string_view word) {
+  return word.size() > 1 &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+const Frames& frames_always() {
+  static const Frames compiled(false);
   return compiled;
+}
+
+const Frames& frames_where_asked() {
+  static const Frames compiled(true);
+  return compiled;
+}
+
+bool is_better(const GlossaryRequest& request, const std::optional<GlossaryRequest>& best) {
+  const auto rank = [](const GlossaryRequest& r) { return r.score + (r.term ? 1 : 0); };
+  return !best || rank(request) > rank(*best);
 }
 
 }  // namespace
@@ -138,6 +129,7 @@ std::optional<GlossaryRequests::Known> GlossaryRequests::look_up_within(std::str
     for (std::size_t first = at_end ? words.size() - length : 0; first + length <= words.size(); ++first) {
       std::string name = words[first];
       for (std::size_t next = 1; next < length; ++next) name += ' ' + words[first + next];
+      if (at_end && first > 0 && is_way(words[first - 1])) continue;
       if (const auto term = look_up(name); term && term->closeness == 1) return term;
     }
   }
@@ -166,6 +158,10 @@ std::optional<GlossaryRequest> GlossaryRequests::judge(const GlossaryFrame& fram
   asked = bare(asked);
   auto term = look_up(asked);
   if (!term && !named) term = look_up_with_noun(asked);
+  if (const auto slash = asked.find('/'); !term && slash != std::string_view::npos) {  // "chat / tweetchat"
+    term = look_up(bare(asked.substr(0, slash)));
+    if (!term) term = look_up(bare(asked.substr(slash + 1)));
+  }
   if (term) {
     const double base = frame.sure ? sure_and_known : frame.short_one ? short_and_known : known;
     return GlossaryRequest{term->term, std::string(asked), base * term->closeness};
@@ -175,51 +171,109 @@ std::optional<GlossaryRequest> GlossaryRequests::judge(const GlossaryFrame& fram
   return GlossaryRequest{std::nullopt, std::string(asked), sure_and_unknown};
 }
 
+std::optional<GlossaryRequest> GlossaryRequests::judge_at(const GlossaryFrame& frame, const re2::RE2& pattern,
+                                                          const std::string& sentence) const {
+  re2::StringPiece asked;
+  if (!RE2::PartialMatch(sentence, pattern, &asked)) return std::nullopt;
+  const std::string_view before(sentence.data(), static_cast<std::size_t>(asked.data() - sentence.data()));
+  // "remind me what the hashtag is": which one, not what it is.
+  if (!frame.sure && frame.where == GlossaryFrame::Where::all && before.ends_with("what the "))
+    return std::nullopt;
+  if (quotes_a_question(before)) return std::nullopt;
+  return judge(frame, std::string_view(asked.data(), asked.size()));
+}
+
 std::optional<GlossaryRequest> GlossaryRequests::find_in_sentence(const Sentence& sentence) const {
   if (sentence.folded.size() > longest_sentence) return std::nullopt;
   std::optional<GlossaryRequest> best;
-  for (const std::uint32_t place : frames().all.find(sentence.folded)) {
-    re2::StringPiece asked;
-    if (!RE2::PartialMatch(sentence.folded, frames().all.at(place), &asked)) continue;
-    const auto& frame = glossary_frames()[place];
-    if (frame.asked && !sentence.asks) continue;
-    // "remind me what the hashtag is": which one, not what it is.
-    const std::string_view before(sentence.folded.data(),
-                                  static_cast<std::size_t>(asked.data() - sentence.folded.data()));
-    if (!frame.sure && frame.where == GlossaryFrame::Where::all && before.ends_with("what the ")) continue;
-    auto request = judge(frame, std::string_view(asked.data(), asked.size()));
-    if (!request) continue;
-    const auto rank = [](const GlossaryRequest& r) { return r.score + (r.term ? 1 : 0); };
-    if (!best || rank(*request) > rank(*best)) best = std::move(request);
-  }
-  if (!best && sentence.asks) {
-    // "tweet chat?", "newbie question: tweet chat?"
-    const std::string_view said = sentence.folded;
-    const auto asked = bare(said.substr(said.find_last_of(':') + 1));
-    if (const auto term = look_up(asked); term && term->closeness == 1) {
-      best = GlossaryRequest{term->term, std::string(asked), short_and_known};
+  const auto try_each = [&](const Frames& some) {
+    for (const std::uint32_t place : some.sieve.find(sentence.folded)) {
+      auto request = judge_at(some.frames[place], some.sieve.at(place), sentence.folded);
+      if (request && is_better(*request, best)) best = std::move(request);
     }
-  }
-  if (best && RE2::PartialMatch(sentence.folded, frames().already_knows)) return std::nullopt;
+  };
+  try_each(frames_always());
+  if (sentence.asks) try_each(frames_where_asked());
   return best;
 }
 
+// "tweet chat?", "newbie question: tweet chat?", "boost = ?"; not "boost? sure, done".
+std::optional<GlossaryRequest> GlossaryRequests::find_alone(const std::vector<Sentence>& sentences,
+                                                            std::size_t place) const {
+  const auto& sentence = sentences[place];
+  if (!sentence.asks || sentence.folded.size() > longest_sentence) return std::nullopt;
+  const std::string_view said = sentence.folded;
+  const auto name = said.substr(0, said.find_last_not_of(" =:") + 1);
+  const auto asked = bare(name.substr(name.find_last_of(':') + 1));
+  const auto term = look_up(without_lead(asked));
+  if (!term && said.ends_with('=') && is_of_letters(asked) && !is_everyday(asked))
+    return GlossaryRequest{std::nullopt, std::string(asked), sure_and_unknown};
+  if (!term || term->closeness < 1) return std::nullopt;
+  // After another question it is a guess at the answer: "where do I upload? LMS?"
+  if (place > 0 && sentences[place - 1].asks) return std::nullopt;
+  if (place + 1 < sentences.size() && !is_at_a_loss(sentences[place + 1])) return std::nullopt;
+  return GlossaryRequest{term->term, std::string(asked), short_and_known};
+}
+
+// The word that `said` leaves to be asked about: "overfitting?? what is that", "I keep reading RT, what's
+// that".
+std::optional<GlossaryRequest> GlossaryRequests::find_spoken_of(std::string_view said) const {
+  const auto all = bare(said);
+  const auto last = bare(all.substr(all.find_last_of(",:") + 1));   // "newbie here: DM?? What's that?"
+  const auto first = bare(all.substr(0, all.find_first_of(",:")));  // "DM, anyone? No idea what that is"
+  for (const auto asked : {all, last, first}) {
+    if (const auto term = look_up(asked))
+      return GlossaryRequest{term->term, std::string(asked), known * term->closeness};
+  }
+  auto spoken_of = words_spoken_of(said);
+  if (spoken_of.empty()) spoken_of = words_spoken_of(first);
+  if (spoken_of.empty()) return std::nullopt;
+  const auto term = look_up_within(spoken_of, false);
+  if (!term) return std::nullopt;
+  return GlossaryRequest{term->term, std::string(bare(spoken_of)), known};
+}
+
+// "they put me in a breakout room here, what is that": the word ends what is said.
+std::optional<GlossaryRequest> GlossaryRequests::find_at_end(std::string_view said) const {
+  constexpr auto after_it =
+      std::to_array<std::string_view>({"before", "me", "it", "here", "everywhere", "thing", "things", "word",
+                                       "words", "stuff", "again", "now", "today", "partout", "ici"});
+  said = bare(said);
+  for (auto space = said.rfind(' '); space != std::string_view::npos; space = said.rfind(' ')) {
+    if (std::find(after_it.begin(), after_it.end(), said.substr(space + 1)) == after_it.end()) break;
+    said = bare(said.substr(0, space));
+  }
+  const auto term = look_up_within(said, true);
+  if (!term) return std::nullopt;
+  return GlossaryRequest{term->term, std::string(said), known};
+}
+
+// A meaning is asked of something that stands before the question.
+std::optional<GlossaryRequest> GlossaryRequests::find_before(const std::vector<Sentence>& sentences,
+                                                             std::size_t place) const {
+  const std::string_view said = sentences[place].folded;
+  if (said.size() > longest_sentence) return std::nullopt;
+  if (place > 0 && asks_what_was_said(said)) return find_spoken_of(sentences[place - 1].folded);
+  for (auto space = said.rfind(' '); space != std::string_view::npos && space > 0;
+       space = said.rfind(' ', space - 1)) {
+    const auto before = before_mark(said.substr(0, space));
+    if (before.empty()) continue;
+    const bool guesses = said[space - 1] == '=' && sentences[place].asks;  // "breakout room = zoom thing?"
+    if (!guesses && !asks_what_was_said(said.substr(space + 1))) continue;
+    auto request = find_spoken_of(before);
+    return request ? request : find_at_end(before);
+  }
+  return std::nullopt;
+}
+
 std::optional<GlossaryRequest> GlossaryRequests::find_in(const PlainText& post) const {
-  if (post.repeats || RE2::PartialMatch(post.folded, frames().prompt)) return std::nullopt;
-  if (post.has_url && RE2::PartialMatch(post.folded, frames().headline)) return std::nullopt;
-  for (std::size_t i = 0; i < post.sentences.size(); ++i) {
-    if (auto request = find_in_sentence(post.sentences[i])) return request;
-    if (i > 0 && RE2::FullMatch(post.sentences[i].folded, frames().of_what_was_said)) {
-      const auto said = bare(post.sentences[i - 1].folded);
-      const auto last = bare(said.substr(said.find_last_of(",:") + 1));  // "newbie here: DM?? What's that?"
-      const auto first =
-          bare(said.substr(0, said.find_first_of(",:")));  // "DM, anyone? No idea what that is"
-      for (const auto asked : {said, last, first}) {
-        if (const auto term = look_up(asked)) {
-          return GlossaryRequest{term->term, std::string(asked), known * term->closeness};
-        }
-      }
-    }
+  if (post.repeats) return std::nullopt;
+  for (std::size_t place = 0; place < post.sentences.size(); ++place) {
+    auto request = find_in_sentence(post.sentences[place]);
+    if (!request) request = find_alone(post.sentences, place);
+    if (!request) request = find_before(post.sentences, place);
+    if (!request || knows_already(post.sentences[place].folded)) continue;
+    return asks_others(post) ? std::nullopt : request;
   }
   return std::nullopt;
 }

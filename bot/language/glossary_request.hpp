@@ -13,6 +13,10 @@
 #include "language/plain_text.hpp"
 #include "language/reading.hpp"
 
+namespace re2 {
+class RE2;
+}
+
 namespace language {
 
 class GlossaryRequests {
@@ -31,6 +35,12 @@ class GlossaryRequests {
     double closeness = 1;  // 1: as written in the glossary
   };
   std::optional<GlossaryRequest> find_in_sentence(const Sentence& sentence) const;
+  std::optional<GlossaryRequest> find_alone(const std::vector<Sentence>& sentences, std::size_t place) const;
+  std::optional<GlossaryRequest> find_before(const std::vector<Sentence>& sentences, std::size_t place) const;
+  std::optional<GlossaryRequest> find_spoken_of(std::string_view said) const;
+  std::optional<GlossaryRequest> find_at_end(std::string_view said) const;
+  std::optional<GlossaryRequest> judge_at(const GlossaryFrame& frame, const re2::RE2& pattern,
+                                          const std::string& sentence) const;
   std::optional<GlossaryRequest> judge(const GlossaryFrame& frame, std::string_view asked) const;
   std::optional<Known> look_up(std::string_view asked) const;
   std::optional<Known> look_up_within(std::string_view said, bool at_end) const;

@@ -13,14 +13,14 @@ constexpr std::size_t longest_unknown = 3;  // words
 
 // Words that show the frame caught a piece of another question, not a term.
 bool is_filler(std::string_view word) {
-  constexpr std::array<std::string_view, 73> fillers = {
-      "life",  "i",     "you",  "u",     "we",   "they",  "he",    "she",   "it",    "that",      "this",
-      "these", "those", "my",   "your",  "our",  "their", "his",   "her",   "the",   "to",        "for",
-      "of",    "on",    "in",   "at",    "with", "from",  "by",    "going", "doing", "happening", "about",
-      "and",   "or",    "best", "good",  "like", "there", "here",  "is",    "are",   "not",       "all",
-      "some",  "me",    "us",   "tu",    "vous", "il",    "elle",  "on",    "nous",  "ils",       "le",
-      "la",    "les",   "ce",   "cette", "ton",  "ta",    "votre", "notre", "mon",   "ma",        "de",
-      "du",    "des",   "pour", "dans",  "que",  "qui",   "ca"};
+  constexpr auto fillers = std::to_array<std::string_view>(
+      {"people", "life",  "i",     "you",  "u",     "we",   "they",  "he",    "she",   "it",    "that",
+       "this",   "these", "those", "my",   "your",  "our",  "their", "his",   "her",   "the",   "to",
+       "for",    "of",    "on",    "in",   "at",    "with", "from",  "by",    "going", "doing", "happening",
+       "about",  "and",   "or",    "best", "good",  "like", "there", "here",  "is",    "are",   "not",
+       "all",    "some",  "me",    "us",   "tu",    "vous", "il",    "elle",  "on",    "nous",  "ils",
+       "le",     "la",    "les",   "ce",   "cette", "ton",  "ta",    "votre", "notre", "mon",   "ma",
+       "de",     "du",    "des",   "pour", "dans",  "que",  "qui",   "ca"});
   return std::find(fillers.begin(), fillers.end(), word) != fillers.end();
 }
 
@@ -48,12 +48,12 @@ bool weighs(std::string_view word) {
 }  // namespace
 
 std::string_view bare(std::string_view asked) {
-  constexpr std::string_view around = " \"'.,:;!?()*`_-";
+  constexpr std::string_view around = " \"'.,:;!?()*`_=-";
   for (bool shorter = true; shorter;) {
     const auto before = asked.size();
     while (!asked.empty() && around.find(asked.front()) != std::string_view::npos) asked.remove_prefix(1);
     while (!asked.empty() && around.find(asked.back()) != std::string_view::npos) asked.remove_suffix(1);
-    for (const std::string_view mark : {"«", "»"}) {
+    for (const std::string_view mark : {"«", "»", "–", "—"}) {
       if (asked.starts_with(mark)) asked.remove_prefix(mark.size());
       if (asked.ends_with(mark)) asked.remove_suffix(mark.size());
     }
@@ -75,7 +75,23 @@ std::string squeezed(std::string_view name) {
 }
 
 bool is_everyday(std::string_view word) {
-  return word.find(' ') != std::string_view::npos || !WordVectors::shipped().find(word).empty();
+  // "what's scaffolded in module 2"
+  return word.find(' ') != std::string_view::npos || word.ends_with("ed") ||
+         !WordVectors::shipped().find(word).empty();
+}
+std::string_view without_lead(std::string_view said) {
+  for (const std::string_view lead :
+       {"ok ", "okay ", "sorry ", "wait ", "and ", "but ", "so ", "alors ", "et "}) {
+    if (said.starts_with(lead)) said.remove_prefix(lead.size());
+  }
+  return bare(said);
+}
+
+std::string_view before_mark(std::string_view said) {
+  if (std::string_view(",;:-\"=").find(said.back()) != std::string_view::npos) return said;
+  std::size_t begin = said.size() - 1;
+  while (begin > 0 && (static_cast<unsigned char>(said[begin]) & 0xC0U) == 0x80U) --begin;
+  return said.size() - begin > 2 ? said.substr(0, begin) : std::string_view();
 }
 
 bool could_be_term(std::string_view asked) {
@@ -90,6 +106,11 @@ bool could_be_term(std::string_view asked) {
     return word.find_first_not_of("0123456789") == std::string::npos;
   };
   if (std::any_of(words.begin(), words.end(), is_number)) return false;
+  // "what is a thread without a GIF": whoever says so knows.
+  const auto takes_back = [](const std::string& word) {
+    return word == "without" || word == "sans" || word == "but" || word == "if" || word == "si";
+  };
+  if (std::any_of(words.begin(), words.end(), takes_back)) return false;
   // "carnet de bord"
   return words.size() < 3 || !is_filler(words[1]) || words[1] == "de" || words[1] == "du" || words[1] == "of";
 }

@@ -8,6 +8,10 @@ namespace language {
 
 // Without the quotation marks, articles and blanks around it.
 std::string_view bare(std::string_view asked);
+// "ok so LMS" without what leads to it.
+std::string_view without_lead(std::string_view said);
+// What stands before the mark, dash or emoji that ends `said`, which is not empty; empty where none does.
+std::string_view before_mark(std::string_view said);
 // One spelling for "re-tweet", "tweet chat" and "tweetchat".
 std::string squeezed(std::string_view name);
 // Among the commonest words of English: nobody asks what it means by its name alone.

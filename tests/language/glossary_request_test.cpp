@@ -61,8 +61,8 @@ TEST(GlossaryRequest, LabelledPostsKeepTheirFloors) {
 // Posts that no frame was written from: what to expect of posts to come. The aim is .95 and .85.
 TEST(GlossaryRequest, UnseenPostsKeepTheirFloor) {
   const auto requests = tally("unseen");
-  EXPECT_GE(requests.precision(), 0.91);
-  EXPECT_GE(requests.recall(), 0.91);
+  EXPECT_GE(requests.precision(), 0.94);
+  EXPECT_GE(requests.recall(), 0.84);
 }
 
 TEST(GlossaryRequest, WhoAsksSaysWhyOrAsksInPassing) {
@@ -169,6 +169,51 @@ TEST(GlossaryRequest, UsingATermIsNotAskingForIt) {
        {"please RT", "I love this thread", "what time is the tweetchat", "what is the LMS password", ""}) {
     EXPECT_EQ(found(text), "-") << text;
   }
+}
+
+TEST(GlossaryRequest, AWordAloneIsAskedForOnlyByWhoIsAtALoss) {
+  EXPECT_EQ(found("hashtag?"), "Hashtag");
+  EXPECT_EQ(found("DM? never heard of it"), "DM");
+  EXPECT_EQ(found("LMS? 😳"), "LMS");
+  for (const auto* text : {"boost? sure, done!", "LMS? never again", "MOOC? Count me in!",
+                           "where do I upload it? LMS?", "thread? yes please!"}) {
+    EXPECT_EQ(found(text), "-") << text;
+  }
+}
+
+TEST(GlossaryRequest, WhatOthersAskOrKnowIsTold) {
+  for (const auto* text :
+       {"my boss thinks he knows what asynchronous means lol",
+        "My kid asked me what a retweet is and I feel old",
+        "The quiz asked \"What is scaffolding?\" and I wrote pirates", "I love explaining what retweets are",
+        "Someone explained what an LMS is and I still hate ours",
+        "thank you for explaining what scaffolding is!", "j'ai enfin compris ce que veut dire étayage !",
+        "What is asynchronous learning? Find out in tonight's chat!",
+        "What is scaffolding? Join us Thursday at 8 to discuss"}) {
+    EXPECT_EQ(found(text), "-") << text;
+  }
+  EXPECT_EQ(found("can somebody pls tell a boomer what a hashtag is"), "Hashtag");
+}
+
+TEST(GlossaryRequest, AMeaningIsAskedOfWhatWasSaidReadOrQuoted) {
+  EXPECT_EQ(found("je vois RT partout dans vos messages, ça veut dire quoi ?"), "Retweet");
+  EXPECT_EQ(found("ppl keep writing 🧵 and \"thread\". meaning?"), "Thread");
+  EXPECT_EQ(found("You lost me at scaffolding 😅 what's that?"), "Scaffolding");
+  EXPECT_EQ(found("this hashtag thing... can someone explain it to me?"), "Hashtag");
+  EXPECT_EQ(found("MOOC... what does that stand for again?"), "MOOC");
+  for (const auto* text :
+       {"my LMS says error 403, what does that mean?", "the LMS is down, what is this",
+        "\"Assignment pending\", what does that mean?", "He liked my post, what does it mean?"}) {
+    EXPECT_EQ(found(text), "-") << text;
+  }
+}
+
+TEST(GlossaryRequest, AGuessWantsAYes) {
+  EXPECT_EQ(found("Breakout room is when they split us up, right?"), "Breakout room");
+  EXPECT_EQ(found("Un LMS c'est une plateforme ?"), "LMS");
+  EXPECT_EQ(found("asynchrone, ça veut dire chacun à son rythme ?"), "Asynchronous");
+  EXPECT_EQ(found("le tweetchat c'est quand déjà ?"), "-");
+  EXPECT_EQ(found("le LMS c'est un vrai labyrinthe non ?"), "-");
 }
 
 }  // namespace
