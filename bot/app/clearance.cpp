@@ -1,6 +1,7 @@
 #include "app/clearance.hpp"
 
 #include "app/breaker.hpp"
+#include "app/facts.hpp"
 #include "app/flock.hpp"
 #include "app/listen_only.hpp"
 #include "app/record.hpp"
@@ -39,7 +40,7 @@ Fitness fitness_of(domain::Tables& tables, const Flock& flock, const domain::Out
   const bool stopped = !breaker_reason(tables, row.network).empty();
   const bool waited = !row.reason.empty();  // held, or tried before; else it was cleared when it was planned
   if (snapshot && (stopped || (waited && !was_sent_by_hand(tables, row)))) {
-    const auto spoken = tables.ledger.spoken(row.cohort, {row.network, row.account}, row.thread, now);
+    const auto spoken = spoken_of(tables, *snapshot->ruleset, {row.network, row.account}, row.thread, now);
     const auto clearance = rules::clear_speech(*snapshot->ruleset, spoken, stopped,
                                                row.kind == domain::ActionKind::reply, row.planned_at, now);
     if (clearance.kind == rules::Clearance::Kind::hold)

@@ -9,6 +9,7 @@
 #include "app/conversation.hpp"
 #include "app/flock.hpp"
 #include "app/identities.hpp"
+#include "app/roster.hpp"
 #include "app/withdrawals.hpp"
 #include "rules/decide.hpp"
 #include "rules/due.hpp"
@@ -108,6 +109,7 @@ void Decider::hear_other(Tables& tables, const Post& post, const domain::Author&
   const bool fresh = remembered == domain::Posts::Remembered::fresh;
   const Matter matter = matter_of(tables, post, standing, address, aftermath);
   tables.people.note(matter.cohort, post.network, post.author, post.created_at, standing.kept && fresh);
+  note_on_roster(tables, matter.cohort, matter.snapshot->ruleset->course().joined, post);
   if (standing.kept) follow_up(tables, post, matter.role);
   if (!fresh) {
     if (is_spoken_about(tables, post.key())) return;  // the reply stays; no second one follows
@@ -168,10 +170,15 @@ void Decider::trip(Tables& tables, const std::string& cohort, domain::NetworkKin
   aftermath.alerts.push_back({domain::Alert::Kind::breaker, cohort, "all", reason, ""});
 }
 
-void Decider::wake(Tables& tables, const Woken& woken, base::Instant now, Aftermath& aftermath) {
-  for (const Post& post : woken.thread.value_or(std::vector<Post>{})) {
-    if (post.id != woken.post.id) hear(tables, {PostEvent::Kind::created, post, ""}, now, aftermath);
+void Decider::hear_thread(Tables& tables, const domain::PostKey& about, const std::vector<Post>& thread,
+                          base::Instant now, Aftermath& aftermath) {
+  for (const Post& post : thread) {
+    if (post.id != about.id) hear(tables, {PostEvent::Kind::created, post, ""}, now, aftermath);
   }
+}
+
+void Decider::wake(Tables& tables, const Woken& woken, base::Instant now, Aftermath& aftermath) {
+  if (woken.thread) hear_thread(tables, woken.post, *woken.thread, now, aftermath);
   for (const std::string& rule : woken.rules) tables.waits.remove(woken.cohort, woken.post, rule);
   aftermath.waits = true;
   const auto stored = tables.posts.find(woken.post);

@@ -42,6 +42,9 @@ class Decider {
   Decider(Flock& flock, Networks networks, Log log, OnDecided on_decided = {});
 
   void hear(domain::Tables& tables, const domain::PostEvent& event, base::Instant now, Aftermath& aftermath);
+  // The posts around one, as the network shows them now: what nobody told of is heard.
+  void hear_thread(domain::Tables& tables, const domain::PostKey& about,
+                   const std::vector<domain::Post>& thread, base::Instant now, Aftermath& aftermath);
   void wake(domain::Tables& tables, const Woken& woken, base::Instant now, Aftermath& aftermath);
   // Too long overdue to be asked: kept as an open question.
   void lapse(domain::Tables& tables, const Woken& woken, base::Instant now, Aftermath& aftermath);

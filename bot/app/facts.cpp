@@ -5,6 +5,7 @@
 #include "app/breaker.hpp"
 #include "app/conversation.hpp"
 #include "app/flock.hpp"
+#include "app/roster.hpp"
 #include "base/text.hpp"
 #include "language/reader.hpp"
 #include "rules/ruleset.hpp"
@@ -25,13 +26,10 @@ Role role_of(const Flock& flock, const std::string& cohort, const domain::Stored
   return flock.role_of(cohort, stored.post.author, stored.post.network);
 }
 
-domain::Consent consent_of(const Matter& matter, const domain::Person& person) {
+domain::Consent consent_of(domain::Tables& tables, const Matter& matter, const domain::Person& person) {
   if (person.consent != domain::Consent::unknown) return person.consent;
   const auto& roster = matter.snapshot->ruleset->course().joined;
-  if (roster.empty()) return person.consent;
-  const std::string handle = base::fold(matter.post.author.handle);
-  const bool joined =
-      std::any_of(roster.begin(), roster.end(), [&](const auto& one) { return base::fold(one) == handle; });
+  const bool joined = is_on_roster(tables, matter.cohort, roster, matter.post);
   return joined ? domain::Consent::joined : person.consent;
 }
 
@@ -120,14 +118,14 @@ Facts gather_facts(domain::Tables& tables, const Flock& flock, const Matter& mat
   const domain::Post& post = matter.post;
   const auto person = tables.people.find(matter.cohort, post.author_key());
   Facts facts;
-  facts.consent = consent_of(matter, person);
+  facts.consent = consent_of(tables, matter, person);
   facts.role = matter.role;
   facts.addressed = matter.address.any;
   facts.only_answers_bot = matter.address.only_answers;
   facts.kept = matter.kept;
   facts.first_post_at = person.first_post_at;
   facts.posts_so_far = std::max(1, person.posts);
-  facts.labels = tables.people.labels(matter.cohort, post.author_key());
+  facts.labels = labels_by_rules(tables, matter.cohort, post.author_key());
   facts.woken = wanted.woken;
   add_answered_post(tables, flock, matter, facts);
   add_replies(tables, flock, matter, wanted, facts);
@@ -142,12 +140,22 @@ Facts gather_facts(domain::Tables& tables, const Flock& flock, const Matter& mat
 
 void add_speech_facts(domain::Tables& tables, const Matter& matter, base::Instant now, Facts& facts) {
   const domain::Post& post = matter.post;
-  facts.spoken = tables.ledger.spoken(matter.cohort, post.author_key(), post.thread, now);
+  facts.spoken = spoken_of(tables, *matter.snapshot->ruleset, post.author_key(), post.thread, now);
   facts.said_here = tables.ledger.said_here(post.author_key(), post.thread, now - repeat_window);
   if (matter.snapshot->ruleset->policy(post.network).refuses_duplicates) {
     facts.said_by_account = tables.ledger.said_by_account(post.network, now - repeat_window);
   }
   facts.speech_stopped = !breaker_reason(tables, post.network).empty();
+}
+
+domain::Spoken spoken_of(domain::Tables& tables, const rules::Ruleset& ruleset,
+                         const domain::AccountKey& person, const std::string& thread, base::Instant now) {
+  auto spoken = tables.ledger.spoken(ruleset.course().cohort, person, thread, now);
+  spoken.network = person.network;
+  if (has_caps(ruleset.policy(person.network))) {
+    spoken.on_network = tables.ledger.said_at(person.network, now - std::chrono::hours{24});
+  }
+  return spoken;
 }
 
 domain::DueFacts gather_due_facts(domain::Tables& tables, const rules::Ruleset& ruleset,
@@ -164,7 +172,7 @@ domain::DueFacts gather_due_facts(domain::Tables& tables, const rules::Ruleset& 
   if (!limited.names.empty()) {
     facts.fired = tables.ledger.fired(cohort, {network, ""}, "", limited.names, limited.since(now));
   }
-  facts.spoken = tables.ledger.spoken(cohort, {network, ""}, "", now);
+  facts.spoken = spoken_of(tables, ruleset, {network, ""}, "", now);
   facts.said_by_account = tables.ledger.said_by_account(network, now - repeat_window);
   facts.speech_stopped = !breaker_reason(tables, network).empty();
   return facts;

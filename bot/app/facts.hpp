@@ -51,6 +51,10 @@ domain::Facts gather_facts(domain::Tables& tables, const Flock& flock, const Mat
 // Budgets, texts said before and the breaker.
 void add_speech_facts(domain::Tables& tables, const Matter& matter, base::Instant now, domain::Facts& facts);
 
+// What was planned to be said, for budgets and for the caps of the network.
+domain::Spoken spoken_of(domain::Tables& tables, const rules::Ruleset& ruleset,
+                         const domain::AccountKey& person, const std::string& thread, base::Instant now);
+
 domain::DueFacts gather_due_facts(domain::Tables& tables, const rules::Ruleset& ruleset,
                                   domain::NetworkKind network, base::Instant now);
 // When the cohort first ran; sets it to `now` on the first call.

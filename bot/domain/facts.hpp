@@ -32,6 +32,9 @@ struct Spoken {
   std::vector<base::Instant> in_thread;   // replies in this thread, ever
   std::vector<base::Instant> in_cohort;   // public speech of the cohort, last 24 h
   std::vector<base::Instant> by_account;  // replies decided by the bot's account over all cohorts, last hour
+  // Public speech of the bot's account over all cohorts, last 24 h; only where the network has a cap on it.
+  NetworkKind network = NetworkKind::practice;
+  std::vector<base::Instant> on_network;
 };
 
 // What a rule has already done about this very post (or due instant): an action is never planned twice.

@@ -96,6 +96,7 @@ class Ledger {
                                    base::Instant since) = 0;
   virtual Spoken spoken(const std::string& cohort, const AccountKey& person, const std::string& thread,
                         base::Instant now) = 0;
+  virtual std::vector<base::Instant> said_at(NetworkKind network, base::Instant since) = 0;  // ascending
   virtual std::vector<std::uint64_t> said_here(const AccountKey& person, const std::string& thread,
                                                base::Instant since) = 0;
   virtual std::vector<std::uint64_t> said_by_account(NetworkKind network, base::Instant since) = 0;
@@ -292,8 +293,7 @@ class Store {
   virtual base::Status write(const std::function<base::Status(Tables&)>& work) = 0;
   // The same, reading only, on a snapshot; does not wait for writers.
   virtual base::Status read(const std::function<base::Status(Tables&)>& work) = 0;
-  // After an erasure: nothing of it is left in the file or its journal.
-  virtual base::Status compact() = 0;
+  virtual base::Status compact() = 0;  // after an erasure: nothing of it is left in file or journal
 };
 
 }  // namespace domain

@@ -113,6 +113,9 @@ std::vector<Key> service_keys() {
        "Whoever uses the hashtag may be answered (only on a server of your own)."},
       {policy, "refuses_duplicates", yes_no, "", "no", "The same text twice is refused."},
       {policy, "max_length", number, "", "500", "The longest post, in the network's own measure."},
+      {policy, "per_hour", number, "", "10",
+       "What the bot may say there in an hour, over all cohorts; what is more waits."},
+      {policy, "per_day", number, "", "50", "What it may say there in a day."},
   };
   for (const Key& key : account_keys()) keys.push_back(key);
   return keys;

@@ -99,6 +99,8 @@ void read_policy(const Fields& account, rules::NetworkPolicy& policy) {
   policy.hashtag_is_consent = fields.yes_no("hashtag_is_consent", policy.hashtag_is_consent);
   policy.refuses_duplicates = fields.yes_no("refuses_duplicates", policy.refuses_duplicates);
   policy.max_length = fields.value<int>("max_length", read_number).value_or(policy.max_length);
+  policy.per_hour = fields.value<int>("per_hour", read_number).value_or(policy.per_hour);
+  policy.per_day = fields.value<int>("per_day", read_number).value_or(policy.per_day);
 }
 
 void read_pace(const Fields& account, Account& out) {
@@ -109,6 +111,13 @@ void read_pace(const Fields& account, Account& out) {
   } else {
     account.refuse("poll_seconds", account.find("poll_seconds")->value);
   }
+}
+
+void read_cap(const Fields& account, Account& out) {
+  out.monthly_cap = account.value<std::int64_t>("monthly_dollars", read_dollars).value_or(out.monthly_cap);
+  if (out.monthly_cap > 0) return;
+  account.findings().add(Message::cap_of_nothing, account.spot("monthly_dollars"),
+                         {Phrase::nothing_to_spend, "", "monthly_dollars: 25"});
 }
 
 void read_prices(const Fields& account, domain::PriceList& prices) {
@@ -165,10 +174,23 @@ void read_accounts(const Fields& service, ServiceConfig& config) {
     }
     read_pace(account, out);
     out.jetstreams = account.values<std::string>("jetstream", read_stream_address);
-    out.monthly_cap = account.value<std::int64_t>("monthly_dollars", read_dollars).value_or(out.monthly_cap);
+    read_cap(account, out);
     if (network == domain::NetworkKind::x) read_prices(account, out.prices);
     read_policy(account, config.policies.at(static_cast<std::size_t>(network)));
   }
+}
+
+// Read as it stands, and told where it silences the bot, or lets nothing ever stop it.
+void read_breaker(const Fields& service, ServiceConfig& config) {
+  const auto read = [&](const std::string& key, int& out, int least, Phrase otherwise) {
+    const int usual = out;
+    out = service.value<int>(key, read_number).value_or(usual);
+    if (out >= least) return;
+    service.findings().add(Message::cap_of_nothing, service.spot(key),
+                           {otherwise, "", key + ": " + std::to_string(usual)});
+  };
+  read("breaker_replies", config.breaker_replies, 2, Phrase::stopped_by_first);
+  read("breaker_minutes", config.breaker_minutes, 1, Phrase::never_stopped);
 }
 
 void read_service(const Node& tree, Findings& findings, ServiceConfig& config) {
@@ -180,8 +202,7 @@ void read_service(const Node& tree, Findings& findings, ServiceConfig& config) {
   if (tree.is_map() && !fields.has("cohorts")) findings.add(Message::cohort_missing, {});
   read_accounts(fields, config);
   read_alerts(fields, config);
-  config.breaker_replies = fields.value<int>("breaker_replies", read_number).value_or(config.breaker_replies);
-  config.breaker_minutes = fields.value<int>("breaker_minutes", read_number).value_or(config.breaker_minutes);
+  read_breaker(fields, config);
 }
 
 }  // namespace

@@ -128,7 +128,9 @@ void add_policy(Ink& ink, const NetworkPolicy& policy) {
     ink.add(static_cast<long long>(allowed));
   }
   ink.add(static_cast<long long>(policy.measure));
-  ink.add(static_cast<long long>(policy.max_length));
+  for (const int number : {policy.max_length, policy.per_hour, policy.per_day}) {
+    ink.add(static_cast<long long>(number));
+  }
 }
 
 }  // namespace

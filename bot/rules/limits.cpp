@@ -49,6 +49,20 @@ void later(Held& held, Instant until, Reason reason) {
   if (until > held.until) held = {until, reason};
 }
 
+// What the server's rules allow the bot's account, whichever cohort spoke.
+void hold_to_caps(const Ruleset& ruleset, const domain::Spoken& spoken, Instant planned_at, Instant now,
+                  Held& held) {
+  using std::chrono::hours;
+  const NetworkPolicy& policy = ruleset.policy(spoken.network);
+  if (!has_caps(policy)) return;
+  const auto ahead = ahead_of(spoken.on_network, planned_at, now);
+  const auto hold = [&](int cap, base::Duration window, Reason reason) {
+    if (cap > 0) later(held, release(ruleset.calendar(), ahead, cap, window, planned_at), reason);
+  };
+  hold(policy.per_hour, hours{1}, Reason::network_hour_used_up);
+  hold(policy.per_day, hours{24}, Reason::network_day_used_up);
+}
+
 Held held_back(const Ruleset& ruleset, const domain::Spoken& spoken, bool is_reply, Instant planned_at,
                Instant now) {
   const domain::Budgets& budgets = ruleset.course().replies;
@@ -59,6 +73,7 @@ Held held_back(const Ruleset& ruleset, const domain::Spoken& spoken, bool is_rep
   const auto in_cohort = ahead_of(spoken.in_cohort, planned_at, now);
   later(held, release(calendar, in_cohort, budgets.per_hour, hours{1}, planned_at), Reason::hour_used_up);
   later(held, release(calendar, in_cohort, budgets.per_day, hours{24}, planned_at), Reason::day_used_up);
+  hold_to_caps(ruleset, spoken, planned_at, now, held);
   if (!is_reply) return held;
   later(held,
         release(calendar, ahead_of(spoken.to_person, planned_at, now), budgets.per_learner_day, hours{24},

@@ -20,8 +20,14 @@ struct NetworkPolicy {
   enum class Measure { mastodon, x_weighted, graphemes };
   Measure measure = Measure::mastodon;
   int max_length = 500;
+  // What the server lets the bot's account say, over all cohorts; 0: it has no such cap.
+  int per_hour = 0;
+  int per_day = 0;
   double link_cost = 0;  // what a link adds to the price of a post, in US dollars
 };
+inline bool has_caps(const NetworkPolicy& policy) {
+  return policy.per_hour > 0 || policy.per_day > 0;
+}
 NetworkPolicy default_policy(domain::NetworkKind network);
 std::array<NetworkPolicy, 4> default_policies();  // by NetworkKind
 

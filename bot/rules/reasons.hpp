@@ -132,6 +132,8 @@ enum class Reason {
   quiet_hours,
   hour_used_up,
   day_used_up,
+  network_hour_used_up,
+  network_day_used_up,
   learner_used_up,
   thread_used_up,
   speech_stopped,

@@ -123,6 +123,8 @@ constexpr ReasonWords table{{
     {quiet_hours, "quiet hours"},
     {hour_used_up, "the hour's replies are used up"},
     {day_used_up, "the day's replies are used up"},
+    {network_hour_used_up, "what this network allows the bot in an hour is used up"},
+    {network_day_used_up, "what this network allows the bot in a day is used up"},
     {learner_used_up, "this learner has had the day's replies"},
     {thread_used_up, "this conversation has had its replies"},
     {speech_stopped, "all speech is stopped until a facilitator switches it on again"},

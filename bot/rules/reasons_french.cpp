@@ -124,6 +124,8 @@ constexpr ReasonWords table{{
     {quiet_hours, "heures de silence"},
     {hour_used_up, "les réponses de l'heure sont épuisées"},
     {day_used_up, "les réponses de la journée sont épuisées"},
+    {network_hour_used_up, "ce que ce réseau permet au robot en une heure est épuisé"},
+    {network_day_used_up, "ce que ce réseau permet au robot en un jour est épuisé"},
     {learner_used_up, "cet apprenant a reçu ses réponses de la journée"},
     {thread_used_up, "cette conversation a reçu ses réponses"},
     {speech_stopped, "tout est arrêté jusqu'à ce qu'une personne de l'équipe remette la parole en marche"},

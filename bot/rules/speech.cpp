@@ -147,6 +147,7 @@ void Speaker::clear(Action& action) {
     action.held_reason = std::move(clearance.reason);
   }
   spoken_.in_cohort.push_back(situation_.now);
+  spoken_.on_network.push_back(situation_.now);
 }
 
 void Speaker::commit(Action action) {

@@ -130,6 +130,14 @@ std::vector<std::uint64_t> MemoryLedger::said_here(const AccountKey& person, con
   return {hashes.begin(), hashes.end()};
 }
 
+std::vector<base::Instant> MemoryLedger::said_at(domain::NetworkKind network, base::Instant since) {
+  std::vector<base::Instant> instants;
+  for (const Timed& entry : said_on_network_.since(network_key(network), since)) {
+    if (!rows_.at(entry.row).given_back) instants.push_back(entry.at);
+  }
+  return instants;
+}
+
 std::vector<std::uint64_t> MemoryLedger::said_by_account(domain::NetworkKind network, base::Instant since) {
   std::set<std::uint64_t> hashes;
   for (const Timed& entry : said_on_network_.since(network_key(network), since)) {

@@ -138,6 +138,14 @@ std::vector<std::uint64_t> SqliteLedger::said_here(const AccountKey& person, con
   return {hashes.begin(), hashes.end()};
 }
 
+std::vector<base::Instant> SqliteLedger::said_at(NetworkKind network, base::Instant since) {
+  std::vector<base::Instant> instants;
+  connection_.each(
+      "SELECT at FROM ledger WHERE network=?1 AND at>=?2 AND text_hash<>0 AND NOT given_back ORDER BY at",
+      [&](Row& row) { instants.push_back(row.instant()); }, network, since);
+  return instants;
+}
+
 std::vector<std::uint64_t> SqliteLedger::said_by_account(NetworkKind network, base::Instant since) {
   std::set<std::uint64_t> hashes;
   connection_.each(

@@ -76,6 +76,7 @@ class SqliteLedger final : public domain::Ledger {
                         const std::string& thread, base::Instant now) override;
   std::vector<std::uint64_t> said_here(const domain::AccountKey& person, const std::string& thread,
                                        base::Instant since) override;
+  std::vector<base::Instant> said_at(domain::NetworkKind network, base::Instant since) override;
   std::vector<std::uint64_t> said_by_account(domain::NetworkKind network, base::Instant since) override;
   std::vector<domain::DueFacts::LastRun> last_runs(const std::string& cohort) override;
   void set_last_run(const std::string& cohort, const std::string& rule, base::Instant at) override;

@@ -94,6 +94,30 @@ TEST(Decider, TheBotsOwnPostIsRememberedAndNotDecided) {
   EXPECT_TRUE(world.outbox().empty());
 }
 
+// Nasty behaviour 15: it hears itself, and another bot that does not say that it is one answers every answer.
+TEST(Decider, nasty_15_it_never_answers_itself_and_a_loop_ends_after_two_answers) {
+  World world(R"(
+  - rule: greet
+    mode: auto
+    when: {says: hello}
+    then:
+      - reply: ["Hello one", "Hello two", "Hello three", "Hello four", "Hello five"]
+)");
+  world.say("1", "robot", "@flockmate hello #flock");
+  for (int round = 1; round <= 5; ++round) {
+    world.deliver();
+    const auto posted = world.network.posted();
+    if (posted.size() < static_cast<std::size_t>(round)) break;
+    domain::Post own = world.post(posted.back().published.id, "flockmate", world.said().back() + " #flock");
+    own.author = world.network.self();
+    own.in_reply_to = std::to_string(round);
+    own.thread = "1";
+    world.hear(fakes::ScriptedNetwork::created(own));
+    world.say(std::to_string(round + 1), "robot", "@flockmate hello #flock", own.id);
+  }
+  EXPECT_EQ(world.said(), (std::vector<std::string>{"Hello one", "Hello two"}));
+}
+
 TEST(Decider, AnEditIsDecidedAgainWhileNothingWasSaid) {
   World world(greeting);
   world.say("1", "ana", "Hallo #flock");

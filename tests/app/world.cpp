@@ -56,6 +56,7 @@ std::shared_ptr<const rules::Ruleset> compile(const std::string& yaml, base::Ins
   for (const std::string word : {"stop", "forget"}) {
     files.templates.push_back({"week/templates/en/consent-" + word + ".mustache", "Confirmed: " + word});
   }
+  files.texts["roster.txt"] = "@Ana\n";
   rulefile::ReadOptions options;
   options.now = now;
   options.advise = false;

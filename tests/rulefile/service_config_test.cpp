@@ -30,7 +30,8 @@ TEST(ServiceConfig, ReadsEverything) {
       "networks:\n"
       "  practice:\n"
       "    handle: \"@helper\"\n"
-      "    policy: {as_of: 2026-12-01, hashtag_is_consent: no, max_length: 400}\n");
+      "    policy: {as_of: 2026-12-01, hashtag_is_consent: no, max_length: 400, "
+      "per_hour: 10, per_day: 50}\n");
   EXPECT_EQ(rulefile::to_text(got.diagnostics, false), "");
   EXPECT_EQ(got.config.cohorts, (std::vector<std::filesystem::path>{"spring", "/etc/flockmate/autumn"}));
   EXPECT_EQ(got.config.state, "/var/lib/flockmate");
@@ -47,6 +48,9 @@ TEST(ServiceConfig, ReadsEverything) {
   EXPECT_FALSE(policy.hashtag_is_consent);
   EXPECT_TRUE(policy.mention_is_consent);
   EXPECT_EQ(policy.max_length, 400);
+  EXPECT_EQ(policy.per_hour, 10);
+  EXPECT_EQ(policy.per_day, 50);
+  EXPECT_FALSE(rules::has_caps(got.config.policies[1])) << "no server has caps unless the settings say so";
 }
 
 TEST(ServiceConfig, ReadsAnAccountOnBluesky) {
@@ -287,6 +291,28 @@ TEST(ServiceConfig, TellsWhatIsWrong) {
             "mean \"co");
   EXPECT_TRUE(rulefile::has_errors(read("").diagnostics));
   EXPECT_TRUE(rulefile::has_errors(read(std::string(2'000'000, 'x')).diagnostics));
+}
+
+// Bug: a 0 silenced the bot, or took its brake away, without a word.
+TEST(ServiceConfig, TellsWhatWouldSilenceTheBot) {
+  const auto first_line = [](const std::string& text) {
+    const std::string all = told("cohorts: [a]\n" + text);
+    return all.substr(0, all.find('\n'));
+  };
+  EXPECT_EQ(told("cohorts: [a]\nbreaker_replies: 1\n"),
+            "flockmate.yaml:2:18  R036  warning: the bot would fall silent for good at its first reply: so "
+            "few stop all that it says\n"
+            "    2 | breaker_replies: 1\n"
+            "      |                  ^ too small\n"
+            "   Fix: write      breaker_replies: 30  or leave the line out\n"
+            "   More: flockmate help R036\n");
+  EXPECT_EQ(first_line("breaker_minutes: 0\n"),
+            "flockmate.yaml:2:18  R036  warning: nothing would stop a bot gone wrong: within 0 minutes there "
+            "are no replies to count");
+  EXPECT_EQ(first_line("networks:\n  x: {monthly_dollars: 0}\n"),
+            "flockmate.yaml:3:24  R036  warning: the bot would read and say nothing on X: no money may be "
+            "spent there");
+  EXPECT_EQ(told("cohorts: [a]\nbreaker_replies: 2\nbreaker_minutes: 1\n"), "");
 }
 
 }  // namespace

@@ -63,6 +63,8 @@ TEST(Budgets, WithinThemSpeechGoesOutNow) {
   room.facts.spoken = {times(2, noon - hours{1}, minutes{1}),
                        times(1, noon - hours{1}, minutes{1}),
                        times(19, noon - minutes{59}, minutes{1}),
+                       {},
+                       {},
                        {}};
   EXPECT_EQ(clear(room).kind, Clearance::Kind::now);
 }
@@ -75,16 +77,16 @@ TEST(Budgets, WhatIsOverIsQueuedUntilAllowed) {
     const char* until;
   } table[] = {
       {"this learner has had the day's replies",
-       {times(3, noon - hours{20}, minutes{60}), {}, {}, {}},
+       {times(3, noon - hours{20}, minutes{60}), {}, {}, {}, {}, {}},
        "2026-03-03T16:00:00Z"},
       {"the hour's replies are used up",
-       {{}, {}, times(20, hour_ago + minutes{5}, minutes{1}), {}},
+       {{}, {}, times(20, hour_ago + minutes{5}, minutes{1}), {}, {}, {}},
        "2026-03-03T12:05:00Z"},
       {"the day's replies are used up",
-       {{}, {}, times(100, noon - hours{23}, minutes{10}), {}},
+       {{}, {}, times(100, noon - hours{23}, minutes{10}), {}, {}, {}},
        "2026-03-03T13:00:00Z"},
       {"this conversation has had its replies",
-       {{}, times(2, noon - hours{300}, minutes{1}), {}, {}},
+       {{}, times(2, noon - hours{300}, minutes{1}), {}, {}, {}, {}},
        "2026-03-04T00:00:00Z"},
   };
   for (const auto& row : table) {
@@ -99,7 +101,8 @@ TEST(Budgets, WhatIsOverIsQueuedUntilAllowed) {
 
 TEST(Budgets, OfLearnersAndThreadsDoNotConcernThePostsOfTheBotsOwn) {
   Room room;
-  room.facts.spoken = {times(9, noon - hours{2}, minutes{1}), times(9, noon - hours{2}, minutes{1}), {}, {}};
+  room.facts.spoken = {
+      times(9, noon - hours{2}, minutes{1}), times(9, noon - hours{2}, minutes{1}), {}, {}, {}, {}};
   EXPECT_EQ(clear(room, false).kind, Clearance::Kind::now);
 }
 

@@ -139,6 +139,10 @@ TEST_P(StoreContract, texts_said_are_known_by_their_hash) {
     EXPECT_EQ(tables.ledger.said_by_account(practice, minute(1)),
               (Hashes{0xffffffffffffff01U, 0xffffffffffffff02U}));
     EXPECT_EQ(tables.ledger.said_by_account(mastodon, minute(0)), Hashes{});
+    EXPECT_EQ(tables.ledger.said_at(practice, minute(0)), (Instants{minute(0), minute(1), minute(2)}))
+        << "over all people and cohorts, without what was given back";
+    EXPECT_EQ(tables.ledger.said_at(practice, minute(2)), Instants{minute(2)});
+    EXPECT_EQ(tables.ledger.said_at(mastodon, minute(0)), Instants{});
   });
 }
 

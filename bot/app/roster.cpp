@@ -1,0 +1,50 @@
+#include "app/roster.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "domain/store.hpp"
+
+namespace app {
+namespace {
+
+constexpr std::string_view label = "roster: ";  // and the handle as it stands there
+
+// The roster's line for this handle, folded, or "".
+std::string line_of(const std::vector<std::string>& roster, const std::string& handle) {
+  const std::string folded = base::fold(handle);
+  const auto is_it = [&](const std::string& one) { return base::fold(one) == folded; };
+  return std::any_of(roster.begin(), roster.end(), is_it) ? folded : "";
+}
+
+}  // namespace
+
+// As a label: kept by account, and erased with the person.
+void note_on_roster(domain::Tables& tables, const std::string& cohort, const std::vector<std::string>& roster,
+                    const domain::Post& post) {
+  const std::string line = line_of(roster, post.author.handle);
+  if (line.empty()) return;
+  const std::string known = std::string(label) + line;
+  const auto labels = tables.people.labels(cohort, post.author_key());
+  if (std::find(labels.begin(), labels.end(), known) != labels.end()) return;
+  tables.people.add_label(cohort, post.author_key(), known);
+}
+
+bool is_on_roster(domain::Tables& tables, const std::string& cohort, const std::vector<std::string>& roster,
+                  const domain::Post& post) {
+  if (roster.empty()) return false;
+  if (!line_of(roster, post.author.handle).empty()) return true;
+  const auto labels = tables.people.labels(cohort, post.author_key());
+  return std::any_of(labels.begin(), labels.end(), [&](const std::string& one) {
+    return one.starts_with(label) && !line_of(roster, one.substr(label.size())).empty();
+  });
+}
+
+std::vector<std::string> labels_by_rules(domain::Tables& tables, const std::string& cohort,
+                                         const domain::AccountKey& person) {
+  auto labels = tables.people.labels(cohort, person);
+  std::erase_if(labels, [](const std::string& one) { return one.starts_with(label); });
+  return labels;
+}
+
+}  // namespace app

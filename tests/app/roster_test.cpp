@@ -1,0 +1,73 @@
+// Consent belongs to people, not to handles.
+#include "app/roster.hpp"
+
+#include "tests/app/world.hpp"
+
+namespace {
+
+using app_test::World;
+using Texts = std::vector<std::string>;
+
+constexpr const char* for_members = R"(
+  - rule: greet
+    mode: auto
+    when: {from: joined}
+    then:
+      - reply: ["Hello one", "Hello two", "Hello three", "Hello four"]
+)";
+
+// The same account under another handle.
+void say_as(World& world, const std::string& id, const std::string& who, const std::string& handle) {
+  domain::Post post = world.post(id, who, "Something #flock");
+  post.author.handle = handle;
+  world.hear(fakes::ScriptedNetwork::created(post));
+  world.deliver();
+}
+
+TEST(Roster, WhoWasSeenUnderItsHandleStaysOnItUnderAnother) {
+  World world(for_members, "  joined: roster.txt\n");  // it names @Ana
+  say_as(world, "1", "ana", "anabel");
+  EXPECT_TRUE(world.said().empty()) << "nobody knows who that is";
+  say_as(world, "2", "ana", "ana");
+  EXPECT_EQ(world.said().size(), 1U);
+  say_as(world, "3", "ana", "anabel");
+  EXPECT_EQ(world.said().size(), 2U);
+  say_as(world, "4", "ben", "ben");
+  EXPECT_EQ(world.said().size(), 2U);
+  world.load(for_members);  // the roster is gone, and with it what it said
+  say_as(world, "5", "ana", "anabel");
+  EXPECT_EQ(world.said().size(), 2U);
+}
+
+TEST(Roster, StopAndJoinStayWithThePersonUnderAnotherHandle) {
+  World world(for_members, "  joined: roster.txt\n");
+  world.say("1", "ben", "@flockmate join");
+  world.say("2", "ana", "@flockmate stop");
+  world.deliver();
+  const auto before = world.said().size();
+  say_as(world, "3", "ben", "benny");
+  ASSERT_EQ(world.said().size(), before + 1);
+  EXPECT_TRUE(world.said().back().starts_with("Hello")) << world.said().back();
+  say_as(world, "4", "ana", "ana");
+  say_as(world, "5", "ana", "anabel");
+  EXPECT_EQ(world.said().size(), before + 1) << "who said stop is not called back by a list";
+}
+
+// It is known by a label, which is erased with the person and which no rule sees.
+TEST(Roster, WhatItKnowsIsErasedWithThePerson) {
+  World world(for_members, "  joined: roster.txt\n");
+  say_as(world, "1", "ana", "ana");
+  const domain::AccountKey ana{domain::NetworkKind::practice, "id-ana"};
+  const auto labels = [&] {
+    return world.look([&](domain::Tables& tables) { return tables.people.labels("week", ana); });
+  };
+  const auto seen = [&] {
+    return world.look([&](domain::Tables& tables) { return app::labels_by_rules(tables, "week", ana); });
+  };
+  EXPECT_EQ(labels(), Texts{"roster: ana"});
+  EXPECT_EQ(seen(), Texts{});
+  world.say("2", "ana", "@flockmate forget me");
+  EXPECT_EQ(labels(), Texts{});
+}
+
+}  // namespace
