@@ -26,11 +26,14 @@ Service::Service(Ports ports, Flock& flock, Reload& reload, Changes& changes, Co
                  pulse_.sending();
                }),
       scheduler_(decider_, ports_, flock, [this](Errand errand) { return pipeline_.run(std::move(errand)); }),
+      draft_threads_(decider_, ports_, flock,
+                     [this](Errand errand) { return pipeline_.run(std::move(errand)); }),
       attention_(ports_, flock),
       courier_thread_([this] { deliver(); }, look_around),
       scheduler_thread_(
           [this] {
             scheduler_.run_due();
+            draft_threads_.look();
             tell_spent_money();
             attention_.look();
           },

@@ -12,6 +12,7 @@
 #include "app/courier.hpp"
 #include "app/decider.hpp"
 #include "app/desk.hpp"
+#include "app/draft_threads.hpp"
 #include "app/pipeline.hpp"
 #include "app/ports.hpp"
 #include "app/pulse.hpp"
@@ -70,6 +71,7 @@ class Service final : public Desk {
   Pipeline pipeline_;
   Courier courier_;
   Scheduler scheduler_;
+  DraftThreads draft_threads_;
   Attention attention_;
   Worker courier_thread_;
   Worker scheduler_thread_;

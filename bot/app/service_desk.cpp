@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/breaker.hpp"
+#include "app/by_hand.hpp"
 #include "app/flock.hpp"
 #include "app/listen_only.hpp"
 #include "app/rule_problems.hpp"
@@ -26,25 +27,6 @@ Error gone(const std::string& what) {
           "This " + what + " is no longer there: somebody was faster. Load the page again."};
 }
 
-domain::OutboxRow row_of(const domain::Draft& draft, base::Instant now) {
-  domain::OutboxRow row;
-  row.key = draft.key;
-  row.cohort = draft.cohort;
-  row.network = draft.network;
-  row.cause = draft.cause;
-  row.rule = draft.rule;
-  row.index = draft.index;
-  row.kind = draft.kind;
-  row.text = draft.text;
-  row.language = draft.language;
-  row.post_id = draft.post_id;
-  row.account = draft.account;
-  row.thread = draft.thread;
-  row.planned_at = now;
-  row.not_before = now;
-  return row;
-}
-
 // A held row is asked again at once instead of at the time it was held until.
 void wake_held(Tables& tables, const std::string& cohort, base::Instant now) {
   for (domain::OutboxRow row : tables.outbox.open(cohort)) {
@@ -52,28 +34,6 @@ void wake_held(Tables& tables, const std::string& cohort, base::Instant now) {
     row.not_before = now;
     tables.outbox.update(row);
   }
-}
-
-base::Status plan_by_hand(Tables& tables, const std::string& key, const std::string& text,
-                          base::Instant now) {
-  auto draft = tables.drafts.find(key);
-  if (!draft || draft->state != domain::DraftState::open) return gone("draft");
-  if (const std::string reason = why_silent(tables, draft->network); !reason.empty()) {
-    return Error{ErrorKind::refused, "Speech is stopped: " + reason + " Switch it on, then send the draft."};
-  }
-  const auto person = tables.people.find(draft->cohort, {draft->network, draft->account});
-  if (!draft->account.empty() && person.consent == domain::Consent::stopped) {
-    return Error{ErrorKind::refused,
-                 "This person asked the bot to stop, so the bot does not send it. You can answer by hand."};
-  }
-  if (!text.empty() && text != draft->text) {
-    tables.drafts.set_text(key, text);
-    draft->text = text;
-  }
-  tables.drafts.set_state(key, domain::DraftState::sent);
-  tables.outbox.remove(key);
-  tables.outbox.add(row_of(*draft, now));
-  return {};
 }
 
 base::Status take_back(Tables& tables, const std::string& key) {
@@ -149,7 +109,7 @@ void Service::report_cohort(Tables& tables, StatusReport::OfCohort& report) cons
 }
 
 base::Status Service::send_draft(const std::string& key, const std::string& text) {
-  auto planned = change([&](Tables& tables) { return plan_by_hand(tables, key, text, ports_.clock.now()); });
+  auto planned = change([&](Tables& tables) { return plan_by_hand(tables, flock_, ports_, key, text); });
   if (planned) courier_thread_.nudge();
   return planned;
 }

@@ -5,6 +5,7 @@
 #include "app/desk.hpp"
 #include "app/flock.hpp"
 #include "base/text.hpp"
+#include "console/by_hand.hpp"
 #include "console/thread_view.hpp"
 #include "console/words.hpp"
 #include "domain/course.hpp"
@@ -19,6 +20,8 @@ using nlohmann::json;
 
 constexpr std::size_t most_items = 50;
 constexpr std::size_t most_mistakes = 10;
+constexpr const char* by_hand_words =
+    "Or answer from your own account: the words go along, and the draft is closed when your answer is seen.";
 
 // The post something is about, or null when it is gone or there was none.
 json subject_view(const Scene& scene, domain::Tables& tables, const domain::PostKey& key) {
@@ -28,6 +31,17 @@ json subject_view(const Scene& scene, domain::Tables& tables, const domain::Post
   json view = post_view(scene, tables, stored->post);
   view["text"] = base::shorten(stored->post.text, 240);
   return view;
+}
+
+// Where a person may answer it from an account of their own.
+json ways_view(const Scene& scene, domain::Tables& tables, const domain::Draft& draft) {
+  json ways = json::array();
+  const auto stored = tables.posts.find({draft.network, draft.post_id});
+  if (!stored) return ways;
+  for (const WayByHand& way : ways_by_hand(scene.course(), draft, stored->post)) {
+    ways.push_back({{"label", way.label}, {"link", way.link}, {"carries", way.carries_words}});
+  }
+  return ways;
 }
 
 template <typename Rows, typename View>
@@ -79,6 +93,7 @@ json cards_view(const Scene& scene, domain::Tables& tables) {
 
 json drafts_view(const Scene& scene, domain::Tables& tables) {
   return list_view(tables.drafts.open(scene.cohort), [&](const domain::Draft& draft) {
+    json ways = ways_view(scene, tables, draft);
     return json{{"key", draft.key},
                 {"field", "draft-" + base::to_hex(base::stable_hash(draft.key))},
                 {"text", draft.text},
@@ -87,6 +102,8 @@ json drafts_view(const Scene& scene, domain::Tables& tables) {
                 {"reason", draft.reason},
                 {"is_boost", draft.kind == domain::ActionKind::boost},
                 {"age", age_words(scene.now - draft.created_at)},
+                {"by_hand", ways.empty() ? "" : by_hand_words},
+                {"ways", std::move(ways)},
                 {"about", subject_view(scene, tables, {draft.network, draft.post_id})}};
   });
 }

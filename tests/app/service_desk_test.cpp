@@ -1,4 +1,5 @@
 // What the facilitators' desk asks of the service.
+#include "app/by_hand.hpp"
 #include "tests/app/service_world.hpp"
 
 namespace {
@@ -20,6 +21,48 @@ TEST_F(ServiceTest, ADraftIsSentAsTheBotWithTheFacilitatorsWords) {
   ASSERT_FALSE(again.ok());
   EXPECT_EQ(again.error().message,
             "This draft is no longer there: somebody was faster. Load the page again.");
+}
+
+TEST_F(ServiceTest, ADraftClosesItselfWhenAFacilitatorAnswersOnTheNetwork) {
+  start();
+  say("1", "slides");
+  ASSERT_TRUE(soon([&] { return cohort().open_drafts == 1; }));
+  domain::Post answer = post("2", "They are on the page, Ana.");
+  answer.author = {.id = "id-dana", .handle = "dana", .name = "Dana"};
+  answer.tags.clear();
+  answer.in_reply_to = answer.thread = "1";
+  network_.set_thread("1", {post("1", "slides"), answer});
+  clock_.advance(2min);
+  EXPECT_TRUE(soon([&] { return cohort().open_drafts == 0; }));
+}
+
+// X refuses a reply to whoever did not ask the bot, and three refusals would silence it.
+TEST(ByHand, WhatTheNetworkWouldRefuseIsNotSent) {
+  app_test::World world(
+      "  - rule: careful\n    mode: draft\n    when: {says: slides}\n"
+      "    then:\n      - reply: \"On the page.\"\n");
+  fakes::ScriptedNetwork x(NetworkKind::x);
+  const app::Ports ports{
+      world.store, {{NetworkKind::x, &x}}, world.clock, world.alerts, app_test::quiet_log()};
+  app::Decider decider(world.flock, ports.networks, ports.log);
+  const auto send = [&](domain::Post post) {
+    post.network = NetworkKind::x;
+    base::Status sent;
+    world.change([&](domain::Tables& tables) {
+      app::Aftermath aftermath;
+      decider.hear(tables, fakes::ScriptedNetwork::created(post), world.clock.now(), aftermath);
+      sent = app::plan_by_hand(tables, world.flock, ports, "week/x/" + post.id + "/careful/0", "");
+    });
+    return sent;
+  };
+  const auto refused = send(world.post("1", "ana", "Where are the slides? #flock"));
+  ASSERT_FALSE(refused.ok());
+  EXPECT_EQ(refused.error().message,
+            "X takes no answer of a bot to a post that neither mentions nor quotes it. Answer from your own "
+            "account instead.");
+  domain::Post asked = world.post("2", "ben", "Where are the slides? #flock");
+  asked.mentions = {x.self().id};
+  EXPECT_TRUE(send(asked).ok());
 }
 
 TEST_F(ServiceTest, ADismissedDraftGivesItsLimitBack) {

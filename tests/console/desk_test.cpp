@@ -45,6 +45,66 @@ TEST_F(Pages, CardsDraftsAndQuestionsWaitOnTheDesk) {
   has(page, "Open questions 1 ana: When is the exam? #flockcourse open for 3 h 5 min Close");
 }
 
+// A draft of each network about a post of that network, and where a person answers it.
+TEST_F(Pages, ADraftLeadsToWhereAPersonCanAnswer) {
+  using domain::NetworkKind;
+  struct Case {
+    NetworkKind network;
+    domain::ActionKind kind;
+    std::string id;
+    std::string url;
+    std::string way;  // as it stands on the page
+  };
+  const auto reply = domain::ActionKind::reply;
+  const auto boost = domain::ActionKind::boost;
+  const std::vector<Case> cases{
+      {NetworkKind::x, reply, "1907", "https://x.com/i/status/1907",
+       "href=\"https://x.com/intent/post?in_reply_to=1907&amp;text=In%20June%20%26%20July.\" "
+       "target=\"_blank\" "
+       "rel=\"noopener noreferrer\" data-words=\"draft-"},
+      {NetworkKind::x, boost, "1908", "https://x.com/i/status/1908",
+       "href=\"https://x.com/intent/retweet?tweet_id=1908\" target=\"_blank\" rel=\"noopener "
+       "noreferrer\">Repost on X</a>"},
+      {NetworkKind::mastodon, reply, "7", "https://other.example/@ana/7",
+       "href=\"https://social.example/authorize_interaction?uri=https%3A%2F%2Fother.example%2F%40ana%2F7\""},
+      {NetworkKind::mastodon, reply, "8", "https://social.example/@ben/8",
+       "href=\"https://social.example/@ben/8\""},
+      {NetworkKind::bluesky, reply, "at://did:plc:ana/app.bsky.feed.post/3k",
+       "https://bsky.app/profile/did:plc:ana/post/3k",
+       "href=\"https://bsky.app/profile/did:plc:ana/post/3k\""},
+  };
+  write([&](domain::Tables& tables) {
+    for (const Case& one : cases) {
+      domain::Post post;
+      post.network = one.network;
+      post.id = one.id;
+      post.thread = one.id;
+      post.url = one.url;
+      post.author = {"1", "ana", "Ana"};
+      post.text = "When is the exam?";
+      tables.posts.remember({post, "spring", true, false, true});
+      domain::Draft draft;
+      draft.key = "spring/" + one.id;
+      draft.cohort = "spring";
+      draft.network = one.network;
+      draft.kind = one.kind;
+      draft.post_id = one.id;
+      draft.text = "In June & July.";
+      tables.drafts.add(draft);
+    }
+  });
+  const std::string page = visitor.get("/").body;
+  for (const Case& one : cases) {
+    EXPECT_NE(page.find(one.way), std::string::npos) << one.way;
+  }
+  EXPECT_NE(page.find("data-carries>Answer on X</a>"), std::string::npos);
+  EXPECT_NE(page.find(">Answer on social.example</a>"), std::string::npos);
+  EXPECT_NE(page.find(">Answer on Bluesky</a>"), std::string::npos);
+  has(words_of(page),
+      "Or answer from your own account: the words go along, and the draft is closed when your answer is "
+      "seen.");
+}
+
 TEST_F(Pages, EveryDeskButtonCallsTheDesk) {
   visitor.get("/");
   visitor.post("/draft/send", {{"key", "k1"}, {"text", " Better words "}});

@@ -82,7 +82,10 @@ void World::set_course(const std::string& cohort, const std::string& name) {
   source.course.cohort = cohort;
   source.course.name = name;
   source.course.hashtags = {cohort == "spring" ? "flockcourse" : cohort};
-  source.course.facilitators = {{"Dana", {{domain::NetworkKind::practice, "dana"}}, {}}};
+  source.course.facilitators = {
+      {"Dana",
+       {{domain::NetworkKind::practice, "dana"}, {domain::NetworkKind::mastodon, "dana@social.example"}},
+       {}}};
   auto ruleset = rules::Ruleset::compile(std::move(source), clock.now());
   ASSERT_TRUE(ruleset) << ruleset.error().message;
   flock.set(cohort, {*ruleset, {}, {}, clock.now()});

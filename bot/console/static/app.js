@@ -176,6 +176,21 @@
     byId('text').focus();
   });
 
+  // The words go along, as they stand in the draft now: in the link where the network takes them, and to be pasted.
+  document.addEventListener('click', (event) => {
+    const way = event.target.closest('a[data-words]');
+    if (!way) return;
+    const words = byId(way.dataset.words);
+    if (way.matches('[data-carries]')) {
+      const link = new URL(way.href);
+      link.searchParams.set('text', words.value);
+      way.href = link;
+    }
+    words.select();
+    if (navigator.clipboard) navigator.clipboard.writeText(words.value).catch(() => {});
+    else document.execCommand('copy');
+  });
+
   if (box) {
     byId('text').addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) box.requestSubmit();
