@@ -11,20 +11,24 @@ std::string told_setting(domain::NetworkKind network) {
   return "money_told/" + std::string(domain::to_word(network));
 }
 
+// What was told: of this month, and of this limit, which a reload may have raised.
+std::string occasion_of(const domain::Bill& bill) {
+  return bill.month + "/" + domain::to_dollars(bill.cap);
+}
+
 // The bill of a network that stopped the bot and was not told of; none: all is well, or known.
 std::optional<domain::Bill> untold_bill(domain::Tables& tables, domain::Network& network) {
   auto bill = network.bill();
-  if (!bill || !bill->is_spent() || tables.settings.get(told_setting(network.kind())) == bill->month) {
-    return std::nullopt;
-  }
-  return bill;
+  if (!bill || !bill->is_spent()) return std::nullopt;
+  const bool told = tables.settings.get(told_setting(network.kind())) == occasion_of(*bill);
+  return told ? std::nullopt : bill;
 }
 
 domain::Card card_of(const std::string& cohort, domain::NetworkKind network, const domain::Bill& bill,
                      base::Instant now) {
   const std::string word(domain::to_word(network));
   domain::Card card;
-  card.key = "money/" + cohort + "/" + word + "/" + bill.month;
+  card.key = "money/" + cohort + "/" + word + "/" + occasion_of(bill);
   card.cohort = cohort;
   card.network = network;
   card.rule = "monthly_dollars";
@@ -50,7 +54,7 @@ void tell_spent_money(domain::Tables& tables, const Networks& networks, const Fl
     for (const std::string& cohort : flock.cohorts()) {
       call_all(tables, card_of(cohort, kind, *bill, now), domain::Alert::Kind::breaker, aftermath);
     }
-    tables.settings.set(told_setting(kind), bill->month);
+    tables.settings.set(told_setting(kind), occasion_of(*bill));
   }
 }
 

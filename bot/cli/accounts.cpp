@@ -143,9 +143,16 @@ base::Status Accounts::open_x(const AccountNeeds& needs, const rulefile::Account
   auto read_lines = [http = http_.get()](
                         const domain::HttpRequest& request, const networks::XListener::OnLine& on_line,
                         const std::stop_token& stop) { return http->read_lines(request, on_line, stop); };
-  networks_[domain::NetworkKind::x] =
-      std::make_unique<networks::XNetwork>(*http_, std::move(read_lines), needs.clock, options);
+  auto network = std::make_unique<networks::XNetwork>(*http_, std::move(read_lines), needs.clock, options);
+  x_ = network.get();
+  networks_[domain::NetworkKind::x] = std::move(network);
   return {};
+}
+
+void Accounts::set_limits(const rulefile::ServiceConfig& config) {
+  const auto account = config.networks.find(domain::NetworkKind::x);
+  if (x_ == nullptr || account == config.networks.end()) return;
+  x_->set_limits({account->second.prices, account->second.monthly_cap});
 }
 
 void Accounts::end_within(base::Duration grace) {

@@ -13,6 +13,9 @@
 #include "networks/http.hpp"
 #include "rulefile/service_config.hpp"
 
+namespace networks {
+class XNetwork;
+}
 namespace spdlog {
 class logger;
 }
@@ -37,6 +40,8 @@ class Accounts {
   std::map<domain::NetworkKind, domain::Network*> networks() const;
   // Where the bot may write to one person alone.
   std::map<domain::NetworkKind, domain::Messenger*> messengers() const { return messengers_; }
+  // What the settings say now about money, for accounts that are open.
+  void set_limits(const rulefile::ServiceConfig& config);
   domain::HttpClient* http() const { return http_.get(); }  // null before open()
   // What is being asked of a network ends by then: for stopping.
   void end_within(base::Duration grace);
@@ -49,6 +54,7 @@ class Accounts {
   networks::Reach reach_;
   std::unique_ptr<networks::Http> http_;
   std::map<domain::NetworkKind, std::unique_ptr<domain::Network>> networks_;
+  networks::XNetwork* x_ = nullptr;  // among them
   std::unique_ptr<domain::Messenger> mastodon_messenger_;
   std::map<domain::NetworkKind, domain::Messenger*> messengers_;
 };

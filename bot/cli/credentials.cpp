@@ -5,12 +5,17 @@
 #include <cstdlib>
 
 #include "base/files.hpp"
+#include "cli/cohorts.hpp"
 #include "cli/runtime.hpp"
 
 namespace cli {
 namespace {
 
 namespace fs = std::filesystem;
+
+bool is_from_systemd() {
+  return std::getenv("CREDENTIALS_DIRECTORY") != nullptr;  // NOLINT(concurrency-mt-unsafe)
+}
 
 }  // namespace
 
@@ -20,8 +25,21 @@ fs::path credential_source(const std::string& name, const fs::path& settings) {
 }
 
 base::Result<std::string> find_credential(const std::string& name, const fs::path& settings) {
-  const bool from_systemd = std::getenv("CREDENTIALS_DIRECTORY") != nullptr;  // NOLINT(concurrency-mt-unsafe)
-  return read_credential(from_systemd ? name : credential_source(name, settings).string());
+  return read_credential(is_from_systemd() ? name : credential_source(name, settings).string());
+}
+
+void place_credentials(Settings& settings) {
+  if (is_from_systemd() || settings.file.empty()) return;
+  const auto place = [&](std::string& name) {
+    if (!name.empty()) name = credential_source(name, settings.file).string();
+  };
+  rulefile::ServiceConfig& config = settings.config;
+  place(config.console_password);
+  place(config.alerts_webhook);
+  for (auto& [network, account] : config.networks) {
+    place(account.credential);
+    for (rulefile::PlaceToListen& other : account.listen_on) place(other.credential);
+  }
 }
 
 // A file that others could read is closed to them before the secret is in it.

@@ -1,6 +1,7 @@
 #include <spdlog/spdlog.h>
 
 #include "cli/commands.hpp"
+#include "cli/credentials.hpp"
 #include "cli/runtime.hpp"
 #include "cli/supervise.hpp"
 #include "cli/whole_bot.hpp"
@@ -14,7 +15,7 @@ base::Result<std::string> password_hash(const Settings& settings) {
     return base::Error{
         base::ErrorKind::invalid,
         "the pages need a password. Put `console_password: console-password` into the config and the hash "
-        "of a password into that credential (deploy/README.md says how)."};
+        "of a password into that credential (deploy/GUIDE.md says how)."};
   }
   return read_credential(settings.config.console_password);
 }
@@ -23,8 +24,9 @@ base::Result<std::string> password_hash(const Settings& settings) {
 
 int run_service(const Arguments& arguments) {
   const Signals signals;
-  const auto settings = load_settings(arguments);
+  auto settings = load_settings(arguments);
   if (!settings) return complain(settings.error().message, cannot_start);
+  place_credentials(*settings);
   if (report_settings(*settings)) return cannot_start;
   const auto cohorts = cohort_folders(arguments, *settings);
   if (!cohorts) return complain(cohorts.error().message, wrong_usage);

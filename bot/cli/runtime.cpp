@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
@@ -80,7 +81,13 @@ base::Result<std::string> read_credential(const std::string& name) {
   }
   const fs::path path = own_file ? fs::path(name) : fs::path(folder) / name;
   struct stat about {};
-  if (own_file && ::stat(path.c_str(), &about) == 0 && (about.st_mode & 077U) != 0) {
+  const bool there = ::stat(path.c_str(), &about) == 0;
+  if (!there && errno == ENOENT) {
+    return base::Error{base::ErrorKind::not_found, "The credential " + path.filename().string() +
+                                                       " is not there: no file " + path.string() +
+                                                       ". `flockmate doctor` says how it is made."};
+  }
+  if (own_file && there && (about.st_mode & 077U) != 0) {
     return base::Error{base::ErrorKind::refused,
                        path.string() + " can be read by others. Run: chmod 600 " + path.string()};
   }

@@ -87,6 +87,7 @@ rulefile::ReadOptions reload_options(const Settings& settings) {
 // In order of construction; destroyed from the last to the first.
 struct WholeBot::Parts {
   std::shared_ptr<spdlog::logger> log;
+  std::filesystem::path settings;  // "" in practice, and for the defaults
   std::unique_ptr<domain::Store> store;
   std::unique_ptr<networks::PracticeClock> clock;
   std::unique_ptr<networks::PracticeNetwork> network;
@@ -105,11 +106,13 @@ struct WholeBot::Parts {
   base::Result<app::Networks> open_networks(const BotOptions& options);
   base::Status start(const BotOptions& options);
   base::Status show(const BotOptions& options);
+  base::Status set_limits();
   ~Parts();
 };
 
 base::Status WholeBot::Parts::open(const BotOptions& options) {
   log = options.log;
+  if (!options.practice) settings = options.settings.file;
   auto opened = store::SqliteStore::open(options.state / "flockmate.sqlite");
   if (!opened) return opened.error();
   store = std::move(opened).value();
@@ -207,12 +210,30 @@ base::Result<std::unique_ptr<WholeBot>> WholeBot::start(const BotOptions& option
   return std::unique_ptr<WholeBot>(new WholeBot(std::move(parts)));
 }
 
+// Of the settings only what an account may cost is read again; all else takes a restart.
+base::Status WholeBot::Parts::set_limits() {
+  if (settings.empty()) return {};
+  Arguments arguments;
+  arguments.config = settings.string();
+  const auto read = load_settings(arguments);
+  if (!read) return read.error();
+  if (rulefile::has_errors(read->diagnostics)) {
+    return base::Error{base::ErrorKind::invalid, settings.string() +
+                                                     " has mistakes; what it says about money stays as it "
+                                                     "was. Run: flockmate check"};
+  }
+  accounts.set_limits(read->config);
+  return {};
+}
+
 std::string WholeBot::address() const {
   return parts_->console->address();
 }
 
 base::Status WholeBot::reload() {
-  return parts_->service->reload();
+  const auto done = parts_->service->reload();
+  const auto limits = parts_->set_limits();
+  return done ? limits : done;
 }
 
 bool WholeBot::is_alive() {

@@ -12,7 +12,7 @@ std::string sentence_of(const Bill& bill) {
   if (bill.is_spent()) {
     return bill.payee + ": this month's " + to_dollars(bill.cap) +
            " are spent. The bot reads and says nothing there until next month, or until `monthly_dollars` is "
-           "raised and the service restarted.";
+           "raised and the service reloaded.";
   }
   return bill.payee + ": " + to_dollars(bill.spent) + " of " + to_dollars(bill.cap) + " spent this month, " +
          to_dollars(bill.forecast) + " by its end at this rate (prices of " + bill.prices_as_of +

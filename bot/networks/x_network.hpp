@@ -36,6 +36,7 @@ class XNetwork final : public domain::Network {
   base::Result<std::vector<domain::Post>> read_thread(const domain::Post& post) override;
   std::optional<base::Instant> away_since() const override { return listener_.hearing().away_since(); }
   std::optional<domain::Bill> bill() override { return spend_.bill(); }
+  void set_limits(const XSpend::Limits& limits) { spend_.set_limits(limits); }
 
  private:
   base::Status learn_self();

@@ -62,7 +62,7 @@ std::int64_t price_of(const domain::PriceList& prices, XItem item) {
 }
 
 XSpend::XSpend(std::filesystem::path file, const base::Clock& clock, Limits limits, Tell tell)
-    : file_(std::move(file)), clock_(clock), limits_(std::move(limits)), tell_(std::move(tell)) {
+    : file_(std::move(file)), clock_(clock), tell_(std::move(tell)), limits_(std::move(limits)) {
   const std::lock_guard lock(mutex_);
   const auto content = base::read_file(file_);
   const json kept = content ? json::parse(*content, nullptr, false) : json();
@@ -94,6 +94,12 @@ void XSpend::begin_month() {
   spent_ = 0;
   warned_ = false;
   changed_ = true;
+}
+
+void XSpend::set_limits(const Limits& limits) {
+  const std::lock_guard lock(mutex_);
+  if (limits.a_month > limits_.a_month) warned_ = false;
+  limits_ = limits;
 }
 
 bool XSpend::may_spend() {

@@ -32,6 +32,8 @@ class XSpend {
   XSpend(const XSpend&) = delete;
   XSpend& operator=(const XSpend&) = delete;
 
+  // What counts from now on; what was spent stays as it was counted.
+  void set_limits(const Limits& limits);
   // False when the month's money is gone. At four fifths of it a warning is told.
   bool may_spend();
   std::string why_not();
@@ -49,9 +51,9 @@ class XSpend {
 
   const std::filesystem::path file_;
   const base::Clock& clock_;
-  const Limits limits_;
   const Tell tell_;
   mutable std::mutex mutex_;
+  Limits limits_;
   std::string month_;  // "2026-03"
   std::string day_;
   base::Instant since_{};  // the first of the month, or when the counting began in it

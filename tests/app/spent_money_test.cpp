@@ -36,6 +36,19 @@ TEST_F(SpentMoney, WhatCostsNothingOrIsWithinTheLimitIsNotTold) {
   EXPECT_TRUE(world.cards().empty());
 }
 
+TEST_F(SpentMoney, IsToldAgainWhenARaisedLimitIsSpentToo) {
+  auto march = bill("2026-03", 25'000'000);
+  world.network.set_bill(march);
+  EXPECT_EQ(alerts().size(), 1U);
+  march.cap = 30'000'000;
+  world.network.set_bill(march);
+  EXPECT_TRUE(alerts().empty());
+  march.spent = 30'000'000;
+  world.network.set_bill(march);
+  EXPECT_EQ(alerts().size(), 1U);
+  EXPECT_EQ(world.cards().size(), 2U);
+}
+
 TEST_F(SpentMoney, IsToldOnceAMonth) {
   world.network.set_bill(bill("2026-03", 25'000'000));
   const auto first = alerts();
@@ -45,7 +58,7 @@ TEST_F(SpentMoney, IsToldOnceAMonth) {
   EXPECT_EQ(first[0].to, "all");
   const std::string words =
       "X: this month's $25.00 are spent. The bot reads and says nothing there until next month, or until "
-      "`monthly_dollars` is raised and the service restarted. Until then please answer there by hand.";
+      "`monthly_dollars` is raised and the service reloaded. Until then please answer there by hand.";
   EXPECT_EQ(first[0].text, words);
   ASSERT_EQ(world.cards().size(), 1U);
   EXPECT_EQ(world.cards()[0].text, words);

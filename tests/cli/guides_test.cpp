@@ -85,6 +85,39 @@ TEST_F(FacilitatorsGuide, ExplainsAndReplays) {
       in_folder({"replay", "last-term.json", "--rules", "my-course", "--against", "my-course"}).exit_code, 0);
 }
 
+// The shipped settings hold an account on each network as a note: with the signs taken away they have to be
+// good.
+TEST(SampleSettings, OfEachNetworkAreGood) {
+  const auto text = base::read_file(source_dir / "config/flockmate.yaml");
+  ASSERT_TRUE(text);
+  std::string settings;
+  bool in_sample = false;
+  for (const std::string& line : base::split(*text, '\n')) {
+    const std::regex begins("  # (mastodon|bluesky|x):");
+    in_sample = !line.empty() && (in_sample || std::regex_match(line, begins));
+    settings += (in_sample ? "  " + line.substr(4) : line) + "\n";
+  }
+  const auto read = rulefile::read_service_config({"flockmate.yaml", settings});
+  EXPECT_EQ(rulefile::to_text(read.diagnostics, false), "") << settings;
+  using domain::NetworkKind;
+  const auto& networks = read.config.networks;
+  ASSERT_EQ(networks.size(), 4U);
+  EXPECT_EQ(networks.at(NetworkKind::bluesky).jetstreams.size(), 2U);
+  EXPECT_EQ(networks.at(NetworkKind::mastodon).listen_on.size(), 2U);
+  EXPECT_EQ(networks.at(NetworkKind::x).monthly_cap, 25'000'000);
+  const domain::PriceList usual;
+  EXPECT_EQ(networks.at(NetworkKind::x).prices.as_of, usual.as_of);
+  for (const auto price :
+       {&domain::PriceList::post_read, &domain::PriceList::mention_read, &domain::PriceList::user_read,
+        &domain::PriceList::post, &domain::PriceList::post_with_link, &domain::PriceList::reply,
+        &domain::PriceList::boost, &domain::PriceList::deletion}) {
+    EXPECT_EQ(networks.at(NetworkKind::x).prices.*price, usual.*price) << "the sample is what is built in";
+  }
+  const auto& policy = read.config.policies[1];
+  EXPECT_EQ(policy.per_hour, 10);
+  EXPECT_EQ(policy.per_day, 50);
+}
+
 TEST(OpsGuide, HasSettingsWithoutMistakes) {
   const auto files = files_in("deploy/GUIDE.md");
   ASSERT_EQ(files.size(), 1U);

@@ -81,4 +81,22 @@ TEST_F(WatchedRun, a_webhook_that_cannot_be_one_keeps_it_from_starting) {
                 folder.path("hook") + "\n");
 }
 
+// As `login` leaves them and `doctor` looks for them: by name, beside the settings.
+TEST_F(WatchedRun, finds_the_credentials_beside_its_settings) {
+  folder.write("flockmate.yaml", "cohorts: [small]\nstate: state\nlisten: {port: " + std::to_string(port) +
+                                     "}\nconsole_password: hash\nalerts: {webhook: hook}\n"
+                                     "networks: {practice: {handle: flockmate}}\n");
+  {
+    program::Running bot({"run", "--config", folder.path("flockmate.yaml")}, folder.path("log"));
+    EXPECT_NE(bot.wait_for("running; the facilitators' pages are at"), "");
+    bot.signal(SIGTERM);
+    EXPECT_EQ(bot.wait_for_end(), 0);
+  }
+  std::filesystem::remove(folder.path("hook"));
+  const Ran ran = run({"run", "--config", folder.path("flockmate.yaml")});
+  EXPECT_EQ(ran.exit_code, 3);
+  EXPECT_EQ(ran.err, "flockmate: The credential hook is not there: no file " + folder.path("hook") +
+                         ". `flockmate doctor` says how it is made.\n");
+}
+
 }  // namespace

@@ -58,13 +58,16 @@ class XRun : public testing::Test {
     write_secret("hash",
                  "$argon2id$v=19$m=8,t=1,p=1$7uuCF7vY78vCf2dHLg+IaA$"
                  "PDVzA3lE2ntQrwq0SVnpHtfFzpy2aAG7TFVxwV3Ic48\n");
+    set_limit("1");
+  }
+  void set_limit(const std::string& dollars) const {
     folder_.write(
         "flockmate.yaml",
-        "cohorts: [" + folder_.path("week") + "]\nstate: " + folder_.path("state") + "\nlisten: {port: " +
-            std::to_string(fakes::free_port()) + "}\nconsole_password: " + folder_.path("hash") +
+        "cohorts: [" + folder_.path("week") + "]\nstate: " + folder_.path("state") +
+            "\nlisten: {port: " + std::to_string(port_) + "}\nconsole_password: " + folder_.path("hash") +
             "\nnetworks:\n  x:\n    handle: \"@flockmate\"\n    server: " + web_.url() +
             "\n    ca_file: " + authority_.path().string() + "\n    credential: " + folder_.path("keys") +
-            "\n    monthly_dollars: 1\n    prices: {as_of: 2026-12-01, reply: 0.4}\n");
+            "\n    monthly_dollars: " + dollars + "\n    prices: {as_of: 2026-12-01, reply: 0.4}\n");
   }
   void write_secret(const std::string& name, const std::string& text) {
     folder_.write(name, text);
@@ -107,6 +110,7 @@ class XRun : public testing::Test {
 
   static constexpr const char* stream_call = "GET /2/tweets/search/stream";
   program::Folder folder_;
+  const int port_ = fakes::free_port();
   fakes::FixedClock clock_{base::SystemClock().now() - std::chrono::minutes{5}};
   fakes::XServer server_{clock_};
   const std::string bot_ = server_.add_account("flockmate");
@@ -147,7 +151,7 @@ TEST_F(XRun, welcomes_answers_restarts_and_stops_at_its_limit) {
   EXPECT_TRUE(soon([&] { return status()["cohorts"][0]["open_cards"] == 1; }));
   const std::string words =
       "X: this month's $1.00 are spent. The bot reads and says nothing there until next month, or until "
-      "`monthly_dollars` is raised and the service restarted.";
+      "`monthly_dollars` is raised and the service reloaded.";
   EXPECT_NE(status_text().find(words + "\n"), std::string::npos) << status_text();
   const std::string log = bot->wait_for("facilitators are called (week): " + words);
   EXPECT_NE(log, "");
@@ -168,6 +172,14 @@ TEST_F(XRun, welcomes_answers_restarts_and_stops_at_its_limit) {
   EXPECT_EQ(third.find("facilitators are called"), std::string::npos) << third;
   EXPECT_EQ(server_.requests().size(), requests);
   EXPECT_EQ(said().size(), 3U);
+
+  // A raised limit counts from the next reload on.
+  bot = start("fourth.log");
+  set_limit("3");
+  bot->signal(SIGHUP);
+  EXPECT_TRUE(soon([&] { return status()["money"][0]["cap"] == 3.0; })) << status_text();
+  EXPECT_FALSE(status()["money"][0]["is_spent"]);
+  stop(*bot);
 }
 
 TEST_F(XRun, a_credential_that_is_none_is_told_before_it_starts) {

@@ -124,7 +124,7 @@ TEST_F(XListening, without_rules_x_says_409_and_they_are_set_again) {
   EXPECT_EQ(troubles(), Lines{"X refuses the stream: There are no rules."});
 }
 
-TEST_F(XListening, after_a_restart_it_goes_on_where_it_was) {
+TEST_F(XListening, nasty_06_after_a_restart_it_goes_on_where_it_was) {
   const auto old = say("Old #flockcourse");
   clock.advance(std::chrono::minutes{10});
   const std::string cursor = networks::x_id_at(clock.now());
@@ -261,7 +261,11 @@ TEST_F(XSpending, the_limit_is_told_before_it_is_reached) {
   EXPECT_EQ(
       spend.why_not(),
       "X: this month's $1.00 are spent. The bot reads and says nothing there until next month, or until "
-      "`monthly_dollars` is raised and the service restarted.");
+      "`monthly_dollars` is raised and the service reloaded.");
+  spend.set_limits(limits(2'000'000));
+  EXPECT_TRUE(spend.may_spend()) << "what was spent stays, the limit is another one";
+  spend.set_limits(limits(1'000'000));
+  EXPECT_FALSE(spend.may_spend());
   clock.advance(std::chrono::hours{24 * 30});
   EXPECT_TRUE(spend.may_spend());
 }
@@ -279,7 +283,7 @@ TEST_F(XSpending, without_money_nothing_is_asked_and_nothing_said_until_next_mon
     std::this_thread::sleep_for(std::chrono::milliseconds{5});
   const std::string gone =
       "X: this month's $0.02 are spent. The bot reads and says nothing there until next month, or until "
-      "`monthly_dollars` is raised and the service restarted.";
+      "`monthly_dollars` is raised and the service reloaded.";
   EXPECT_EQ(troubles(), Lines{gone});
   const auto refused = network.publish(reply_to(asked));
   EXPECT_EQ(refused.error().kind, base::ErrorKind::unavailable);
