@@ -162,26 +162,29 @@ bool examine_token(Examination& examination, const MastodonPatient& patient) {
 }
 
 // The filter is one of the account's settings, which no client may read: it shows by what is not shown.
-void examine_languages(Examination& examination, const Place& place) {
+// `other`: the name of a server where the bot only listens, or "".
+void examine_languages(Examination& examination, const Place& place, const std::string& other = "") {
+  const std::string account = other.empty() ? "the account" : "the account on " + other;
   const std::string path = "/api/v1/timelines/public?limit=40";
   const auto to_all = examination.ask(request_of({place.server, ""}, path));
   const auto to_bot = examination.ask(request_of(place, path));
-  const char* where = "Log in as the bot, Preferences, Other, \"Filter languages\": untick every one.";
+  const std::string where = (other.empty() ? "Log in as the bot" : "Log in there") +
+                            std::string(", Preferences, Other, \"Filter languages\": untick every one.");
   const bool can_tell = to_all && to_bot && to_all->status == 200 && to_bot->status == 200;
   const json all = can_tell ? body_of(*to_all) : json();
   if (!all.is_array() || all.empty()) {
-    examination.by_hand("languages",
-                        "Whether the account filters languages cannot be seen from here; its stream is "
-                        "filtered, too.",
-                        where);
+    examination.by_hand(
+        "languages",
+        "Whether " + account + " filters languages cannot be seen from here; its stream is filtered, too.",
+        where);
     return;
   }
   const auto hidden = languages_hidden_from(body_of(*to_bot), all);
   if (hidden.empty()) {
-    examination.fine("languages", "No language is hidden from the account.");
+    examination.fine("languages", "No language is hidden from " + account + ".");
   } else {
     examination.warning("languages",
-                        "The account is not shown posts in " + base::join(hidden, ", ") +
+                        "T" + account.substr(1) + " is not shown posts in " + base::join(hidden, ", ") +
                             ": its language filter keeps them from the hashtag's stream, too.",
                         where);
   }
@@ -203,6 +206,8 @@ domain::Findings examine_mastodon(const MastodonPatient& patient, domain::HttpCl
     if (response && response->status != 200 && response->status != forbidden) {
       examination.error("token", host_of(place.server) + " refuses the token: " + words_of(*response) + ".",
                         "Make a new one there (Preferences, Development), with the scope read.");
+    } else if (response) {
+      examine_languages(examination, place, host_of(place.server));
     }
   }
   return examination.findings();

@@ -98,7 +98,7 @@ TEST_F(BlueskyExaminationTest, a_server_that_is_not_there_or_not_bluesky) {
   EXPECT_EQ(server.calls("com.atproto.server.createSession"), 0);
 }
 
-TEST_F(BlueskyExaminationTest, a_clock_that_is_off) {
+TEST_F(BlueskyExaminationTest, nasty_17_a_clock_that_is_off) {
   server.set_headers({{"date", "Tue, 03 Mar 2026 18:10:00 GMT"}});
   EXPECT_EQ(finding(examine(), "bluesky: clock"),
             "error This machine's clock is 10 minutes behind pds.example's. | Set it, and keep it set: sudo "

@@ -144,7 +144,7 @@ TEST_F(FollowingAJetstream, deletions_are_heard_also_when_they_follow_at_once) {
 }
 
 // The trap: after a break the server tells again what came before it, also versions that stand no more.
-TEST_F(FollowingAJetstream, nasty_8_what_is_told_again_is_heard_once_and_old_versions_never) {
+TEST_F(FollowingAJetstream, nasty_08_what_is_told_again_is_heard_once_and_old_versions_never) {
   Heard heard;
   const auto network = follow(heard);
   const auto hello = say(ana, {.text = "Helo #flockcourse"});

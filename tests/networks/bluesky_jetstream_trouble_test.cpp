@@ -9,7 +9,7 @@ using networks::BlueskyOptions;
 using Lines = std::vector<std::string>;
 using namespace std::chrono_literals;
 
-TEST_F(FollowingAJetstream, nasty_6_after_a_break_it_goes_on_where_it_was_and_searches_the_gap) {
+TEST_F(FollowingAJetstream, nasty_06_after_a_break_it_goes_on_where_it_was_and_searches_the_gap) {
   Heard heard;
   const auto network = follow(heard);
   say(ana, {.text = "One #flockcourse"});
@@ -32,7 +32,7 @@ TEST_F(FollowingAJetstream, nasty_6_after_a_break_it_goes_on_where_it_was_and_se
 }
 
 // nasty_09 of networks.md, part by part.
-TEST_F(FollowingAJetstream, nasty_9_numbers_of_the_second_generation_are_used_where_they_were_given) {
+TEST_F(FollowingAJetstream, nasty_09_numbers_of_the_second_generation_are_used_where_they_were_given) {
   JetstreamServer first(clock, 500);
   JetstreamServer second(clock, 9'000'000);
   Heard heard;
@@ -55,7 +55,7 @@ TEST_F(FollowingAJetstream, nasty_9_numbers_of_the_second_generation_are_used_wh
   EXPECT_EQ(heard.lines(), (Lines{"created One #flockcourse", "created Two #flockcourse"}));
 }
 
-TEST_F(FollowingAJetstream, nasty_9_a_cursor_is_never_in_the_future_nor_a_day_old) {
+TEST_F(FollowingAJetstream, nasty_09_a_cursor_is_never_in_the_future_nor_a_day_old) {
   Heard heard;
   const auto network = follow(heard);
   stream.tell(R"({"did":"did:plc:x","kind":"identity","time_us":4102444800000000})");  // 2100
@@ -76,7 +76,7 @@ TEST_F(FollowingAJetstream, nasty_9_a_cursor_is_never_in_the_future_nor_a_day_ol
   EXPECT_EQ(cursor_of(before), "1772668196000000");
 }
 
-TEST_F(FollowingAJetstream, a_post_from_the_future_makes_nobody_deaf) {
+TEST_F(FollowingAJetstream, nasty_17_a_post_from_the_future_makes_nobody_deaf) {
   Heard heard;
   const auto network = follow(heard);
   stream.tell(
@@ -93,7 +93,7 @@ TEST_F(FollowingAJetstream, a_post_from_the_future_makes_nobody_deaf) {
   ASSERT_TRUE(heard.wait_for(2)) << all_of(heard);
 }
 
-TEST_F(FollowingAJetstream, nasty_9_a_silent_clamp_loses_nothing_that_can_be_searched) {
+TEST_F(FollowingAJetstream, nasty_09_a_silent_clamp_loses_nothing_that_can_be_searched) {
   Heard heard;
   const auto network = follow(heard);
   stream.refuse(503);
@@ -107,7 +107,7 @@ TEST_F(FollowingAJetstream, nasty_9_a_silent_clamp_loses_nothing_that_can_be_sea
   EXPECT_EQ(heard.lines(), Lines{"created In the gap #flockcourse"});
 }
 
-TEST_F(FollowingAJetstream, nasty_5_a_connection_that_lives_and_tells_nothing_is_made_anew) {
+TEST_F(FollowingAJetstream, nasty_05_a_connection_that_lives_and_tells_nothing_is_made_anew) {
   BlueskyOptions quick = how({stream.address()});
   quick.listening.jetstream.silence = 200ms;
   Heard heard;

@@ -201,7 +201,8 @@ TEST_F(BlueskyWriting, a_post_so_new_that_it_is_not_shown_yet_is_answered_later)
   EXPECT_EQ(network.publish(utterance).error().kind, ErrorKind::unavailable);
 }
 
-TEST_F(BlueskyWriting, nobody_is_answered_who_does_not_want_it) {
+// Nasty behaviour 12: the server takes replies that nobody would see.
+TEST_F(BlueskyWriting, nasty_12_nobody_is_answered_who_does_not_want_it) {
   const auto closed = server.post(ana, {.text = "Only friends may answer"});
   server.close_replies(closed);
   const auto gated = network.publish(reply_to(closed));

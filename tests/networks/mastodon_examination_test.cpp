@@ -86,7 +86,7 @@ TEST_F(MastodonExaminationTest, nasty_17_a_clock_that_is_off_by_five_minutes_or_
             "error This machine's clock is 48 minutes ahead of " + host_ + "'s." + mend);
 }
 
-TEST_F(MastodonExaminationTest, a_hashtag_feed_that_the_server_restricts) {
+TEST_F(MastodonExaminationTest, nasty_12_a_hashtag_feed_that_the_server_restricts) {
   server({.own_hashtags = "disabled"});
   EXPECT_EQ(finding(examine(), "mastodon: hashtag"),
             "error " + host_ +
@@ -117,6 +117,20 @@ TEST_F(MastodonExaminationTest, a_server_that_is_only_listened_to) {
             "error " + there +
                 " refuses the token: The access token is invalid (HTTP 401). | Make a new one there "
                 "(Preferences, Development), with the scope read.");
+}
+
+// The owner of each token may have a filter, and each stream is filtered by its own.
+TEST_F(MastodonExaminationTest, nasty_12_a_language_filter_where_it_only_listens) {
+  server();
+  MastodonServer other(clock_, {.host = "other.example", .chosen_languages = {"en"}});
+  const std::string there = other.url().substr(std::string("http://").size());
+  other.post("ana", "Good morning");
+  for (const char* who : {"ben", "eve"}) other.post(who, "Bonjour", {.language = "fr"});
+  listen_on_ = {{other.url(), other.token()}};
+  EXPECT_EQ(network_tests::last(examine()),
+            "warning The account on " + there +
+                " is not shown posts in fr: its language filter keeps them from the hashtag's stream, too. | "
+                "Log in there, Preferences, Other, \"Filter languages\": untick every one.");
 }
 
 TEST_F(MastodonExaminationTest, a_token_that_is_refused) {
@@ -155,7 +169,7 @@ TEST_F(MastodonExaminationTest, another_accounts_token) {
             "or get a token of the other account: flockmate login mastodon.");
 }
 
-TEST_F(MastodonExaminationTest, a_language_filter_shows_by_what_is_not_shown) {
+TEST_F(MastodonExaminationTest, nasty_12_a_language_filter_shows_by_what_is_not_shown) {
   const char* where = " | Log in as the bot, Preferences, Other, \"Filter languages\": untick every one.";
   server({.chosen_languages = {"en"}});
   server_->post("ana", "Good morning");

@@ -64,7 +64,7 @@ TEST_F(MastodonTest, the_first_time_the_last_day_is_caught_up_with) {
 }
 
 // nasty 6: after a reconnect clients forget to subscribe again, or lose what was said meanwhile.
-TEST_F(MastodonTest, nasty_6_every_reconnect_subscribes_again_and_fills_the_gap) {
+TEST_F(MastodonTest, nasty_06_every_reconnect_subscribes_again_and_fills_the_gap) {
   listen();
   std::size_t count = 0;
   for (int round = 0; round < 5; ++round) {
@@ -84,7 +84,7 @@ TEST_F(MastodonTest, nasty_6_every_reconnect_subscribes_again_and_fills_the_gap)
 }
 
 // nasty 8: what comes twice, or after what followed it, is heard once, and an edit is never undone.
-TEST_F(MastodonTest, nasty_8_duplicates_disorder_and_edits) {
+TEST_F(MastodonTest, nasty_08_duplicates_disorder_and_edits) {
   listen();
   server_->stir_streams([] { return fakes::MastodonStir::twice; });
   const std::string id = server_->post("ana", "First #flockcourse");
@@ -102,7 +102,7 @@ TEST_F(MastodonTest, nasty_8_duplicates_disorder_and_edits) {
             (Lines{"created First #flockcourse", "edited Third #flockcourse", "created Last #flockcourse"}));
 }
 
-TEST_F(MastodonTest, nasty_6_a_restart_goes_on_where_the_cursor_stands) {
+TEST_F(MastodonTest, nasty_06_a_restart_goes_on_where_the_cursor_stands) {
   listen();
   server_->post("ana", "Before #flockcourse");
   ASSERT_TRUE(heard_.wait_for(1));
@@ -116,7 +116,7 @@ TEST_F(MastodonTest, nasty_6_a_restart_goes_on_where_the_cursor_stands) {
 }
 
 // nasty 5: the socket lives, its heart beats, and the server has lost what feeds it.
-TEST_F(MastodonTest, nasty_5_a_stream_that_tells_nothing_is_found_out_by_the_timeline) {
+TEST_F(MastodonTest, nasty_05_a_stream_that_tells_nothing_is_found_out_by_the_timeline) {
   auto quick = options();
   quick.pace.reconcile = milliseconds{100};
   listen_with_no_gap_left(std::move(quick));

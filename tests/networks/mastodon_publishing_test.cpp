@@ -84,7 +84,7 @@ TEST_F(MastodonTest, a_boost_is_made_once_and_found_again) {
 }
 
 // nasty 1: the same Idempotency-Key again is answered with 500, for ever, though the reply is there.
-TEST_F(MastodonTest, nasty_1_a_retry_that_answers_500_is_looked_up_and_found) {
+TEST_F(MastodonTest, nasty_01_a_retry_that_answers_500_is_looked_up_and_found) {
   const auto reply = reply_to(post_of(server_->post("ana", "Slides? #flockcourse")), "They are on the page.");
   server_->next_attempts({Fault::error_after});
   EXPECT_EQ(network().publish(reply).error().kind, ErrorKind::in_doubt);
@@ -98,7 +98,7 @@ TEST_F(MastodonTest, nasty_1_a_retry_that_answers_500_is_looked_up_and_found) {
 }
 
 // nasty 2: an answer that never comes, or 503 from a second attempt, says nothing about what was done.
-TEST_F(MastodonTest, nasty_2_whatever_becomes_of_the_answer_the_reply_is_said_once) {
+TEST_F(MastodonTest, nasty_02_whatever_becomes_of_the_answer_the_reply_is_said_once) {
   for (const Fault fault :
        {Fault::drop_before, Fault::drop_after, Fault::error_before, Fault::error_after, Fault::busy}) {
     const std::string id = server_->post("ana", "Slides? #flockcourse");
@@ -119,7 +119,7 @@ TEST_F(MastodonTest, nasty_2_whatever_becomes_of_the_answer_the_reply_is_said_on
   }
 }
 
-TEST_F(MastodonTest, nasty_2_a_look_up_that_fails_knows_nothing) {
+TEST_F(MastodonTest, nasty_02_a_look_up_that_fails_knows_nothing) {
   const auto reply = reply_to(post_of(server_->post("ana", "Slides? #flockcourse")), "Here.");
   network();
   server_->on_request([](const fakes::WebRequest&) { return Fault::error_before; });

@@ -73,7 +73,7 @@ TEST_F(MastodonTest, all_who_are_muted_are_known_however_many_they_are) {
 }
 
 // A stream may tell a newer post first, and break before the older one.
-TEST_F(MastodonTest, nasty_8_what_was_overtaken_when_the_stream_broke_is_found_before_the_place) {
+TEST_F(MastodonTest, nasty_08_what_was_overtaken_when_the_stream_broke_is_found_before_the_place) {
   listen();
   server_->post("ana", "Overtaken #flockcourse", {.untold = true});
   server_->post("ben", "@flockmate overtaken as well", {.untold = true});

@@ -112,7 +112,7 @@ TEST(WebSocket, pings_keep_a_quiet_connection_alive) {
 }
 
 // nasty 5: the socket lives, and nobody is behind it.
-TEST(WebSocket, nasty_5_a_dead_peer_is_noticed) {
+TEST(WebSocket, nasty_05_a_dead_peer_is_noticed) {
   const WebServer server([](const WebRequest&, WebTalk& talk) {
     talk.agree_to_websocket();
     talk.wait(seconds{10});  // reads nothing, so answers no ping
