@@ -1,17 +1,24 @@
-// BM25 over documents of stemmed words (Robertson and Zaragoza 2009). A word is its hash.
+// BM25 over documents of stemmed words (Robertson and Zaragoza 2009).
 #pragma once
 
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
+
+#include "language/weight_columns.hpp"
 
 namespace language {
 
 class Bm25 {
  public:
-  using Words = std::vector<std::uint64_t>;
+  struct Word {
+    std::uint64_t hash = 0;
+    std::uint32_t number = 0;  // below the count of words; HashNumbers::none: no document holds it
+  };
+  using Words = std::vector<Word>;
 
-  explicit Bm25(std::vector<Words> documents);
+  Bm25() = default;
+  // The documents hold `words` different words, numbered in ascending order of their hashes.
+  Bm25(std::vector<Words> documents, std::size_t words);
 
   struct Scores {
     std::vector<float> of_document;
@@ -21,16 +28,8 @@ class Bm25 {
   Scores score(Words query) const;
 
  private:
-  struct Posting {
-    std::uint32_t document;
-    float weight;  // idf included
-  };
-  struct Word {
-    float highest = 0;
-    std::vector<Posting> postings;
-  };
-  std::unordered_map<std::uint64_t, Word> words_;
-  std::size_t documents_ = 0;
+  WeightColumns weights_;       // of each word in each document, idf included
+  std::vector<float> highest_;  // of each word
   float unknown_word_ = 0;
 };
 

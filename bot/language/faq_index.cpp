@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <span>
+#include <utility>
 
 #include "base/text.hpp"
 #include "language/cues.hpp"
-#include "language/small_words.hpp"
+#include "language/exponentials.hpp"
+#include "language/faq_terms.hpp"
 
 namespace language {
 namespace {
@@ -46,8 +50,27 @@ std::vector<std::string> wordings_of(const domain::FaqEntry& entry) {
   return wordings;
 }
 
-bool before(const FaqHit& a, const FaqHit& b) {
-  return a.score != b.score ? a.score > b.score : a.entry < b.entry;
+std::vector<Words> words_of_each(const std::vector<std::string>& texts, std::size_t longest) {
+  std::vector<Words> words;
+  words.reserve(texts.size());
+  for (const auto& text : texts) words.push_back(words_of(text, longest));
+  return words;
+}
+
+// The entries of the highest logits, best first.
+std::vector<FaqHit> best_of(const std::vector<float>& logits) {
+  std::vector<FaqHit> hits;
+  hits.reserve(most_hits + 1);
+  auto too_low = -std::numeric_limits<float>::infinity();
+  for (std::size_t e = 0; e < logits.size(); ++e) {
+    if (hits.size() == most_hits && logits[e] <= too_low) continue;
+    const auto lower =
+        std::find_if(hits.begin(), hits.end(), [&](auto& hit) { return hit.score < logits[e]; });
+    hits.insert(lower, {e, logits[e]});
+    if (hits.size() > most_hits) hits.pop_back();
+    if (hits.size() == most_hits) too_low = static_cast<float>(hits.back().score);
+  }
+  return hits;
 }
 
 }  // namespace
@@ -55,9 +78,10 @@ bool before(const FaqHit& a, const FaqHit& b) {
 FaqIndex::FaqIndex(const std::vector<domain::FaqEntry>& entries) : entries_(entries.size()) {
   std::vector<std::string> texts;  // owns what the words point into
   std::vector<std::uint32_t> classes;
+  std::vector<std::size_t> first_wording;  // of each entry
   std::vector<std::string> documents;
   for (std::uint32_t e = 0; e < entries.size(); ++e) {
-    first_wording_.push_back(texts.size());
+    first_wording.push_back(texts.size());
     std::string& document = documents.emplace_back();
     for (auto& wording : wordings_of(entries[e])) {
       document.append(wording).append(" ");
@@ -66,62 +90,34 @@ FaqIndex::FaqIndex(const std::vector<domain::FaqEntry>& entries) : entries_(entr
     }
     for (const auto& [language, answer] : entries[e].answer) document += base::fold(answer) + ' ';
   }
-  first_wording_.push_back(texts.size());
-  read_documents(documents);
-  std::vector<Words> wordings;
-  wordings.reserve(texts.size());
-  for (const auto& text : texts) wordings.push_back(words_of(text, longest_wording));
-  features_ = FeatureSpace(wordings);
-  std::vector<Features> features;
-  features.reserve(wordings.size());
-  for (const auto& words : wordings) features.push_back(features_.features_of(words));
-  model_ = LinearModel(features, classes, entries_, features_.columns());
-  for (auto& feature : features) wordings_.push_back(std::move(feature.row));
-}
-
-void FaqIndex::read_documents(const std::vector<std::string>& documents) {
+  first_wording.push_back(texts.size());
+  const auto words_of_documents = words_of_each(documents, longest_document);
+  const auto words_of_wordings = words_of_each(texts, longest_wording);
+  words_ = FaqWords(words_of_documents, words_of_wordings);
   std::vector<Bm25::Words> stems;
-  Words all;
-  for (const auto& document : documents) {
-    const auto words = words_of(document, longest_document);
-    stems.push_back(stems_of(words));
-    all.insert(all.end(), words.begin(), words.end());
+  for (const auto& words : words_of_documents) stems.push_back(words_.stems_of(words));
+  documents_ = Bm25(std::move(stems), words_.stems());
+  std::vector<Features> features;
+  for (const auto& words : words_of_wordings) features.push_back(words_.space().features_of(words));
+  model_ = LinearModel(features, classes, entries_, words_.space().columns());
+  for (std::size_t e = 0; e < entries_; ++e) {
+    const auto wordings = first_wording[e + 1] - first_wording[e];
+    wordings_.emplace_back(std::span(features).subspan(first_wording[e], wordings));
   }
-  documents_.emplace(std::move(stems));
-  spelling_ = Spelling(std::move(all));
-}
-
-float FaqIndex::nearest_wording(std::size_t entry, const Row& text) const {
-  float nearest = 0;
-  for (auto w = first_wording_[entry]; w < first_wording_[entry + 1]; ++w) {
-    nearest = std::max(nearest, product(text, wordings_[w]));
-  }
-  return nearest;
 }
 
 std::vector<FaqHit> FaqIndex::match(std::string_view folded) const {
   if (entries_ == 0) return {};
-  auto words = words_of(folded, longest_wording);
-  for (auto& word : words) word = spelling_.mended(word);
-  std::erase_if(words, [this](auto word) { return is_courtesy(word) && !features_.knows(word); });
-  const auto by_document = documents_->score(stems_of(words));
-  const auto features = features_.features_of(words);
-  const auto by_wording = model_.score(features);
+  auto text = words_.read(words_of(folded, longest_wording));
+  const auto by_document = documents_.score(std::move(text.stems));
+  auto [logits, none] = model_.score(text.features);
   const float part = by_document.best_possible > 0 ? 1 / by_document.best_possible : 0;
-  std::vector<FaqHit> hits(entries_);
-  for (std::size_t e = 0; e < entries_; ++e) {
-    hits[e] = {e, by_wording.of_class[e] + logits_of_document * part * by_document.of_document[e]};
-  }
-  const auto kept = std::min(most_hits, entries_);
-  std::partial_sort(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(kept), hits.end(), before);
+  add_scaled(by_document.of_document, logits_of_document * part, logits);
+  auto hits = best_of(logits);
   const double best = hits[0].score;
-  double others = std::exp(by_wording.of_none - best);
-  for (const auto& hit : hits) {
-    if (hit.score > best - too_far) others += std::exp(hit.score - best);
-  }
-  hits.resize(kept);
+  const double others = std::exp(none - best) + sum_of_exponentials(logits, best, too_far);
   const double explained = part * by_document.of_document[hits[0].entry];
-  const double near = nearest_wording(hits[0].entry, features.row);
+  const double near = wordings_[hits[0].entry].to_nearest(text.features.row);
   const double evidence = std::pow(explained + none_of_it, 0.25) * std::sqrt(near + none_of_it) / others;
   const double confidence = to_score(steepness * (evidence - even_odds));
   for (auto& hit : hits) hit.score = confidence * std::exp(hit.score - best);

@@ -1,17 +1,15 @@
 // Which FAQ entry does a post ask about, and how sure is that? Any language the entries are written in.
 #pragma once
 
-#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "domain/content.hpp"
 #include "language/bm25.hpp"
-#include "language/faq_terms.hpp"
-#include "language/feature_space.hpp"
+#include "language/faq_words.hpp"
 #include "language/linear_model.hpp"
+#include "language/nearness.hpp"
 #include "language/reading.hpp"
-#include "language/spelling.hpp"
 
 namespace language {
 
@@ -28,16 +26,11 @@ class FaqIndex {
   std::vector<FaqHit> match(std::string_view folded) const;
 
  private:
-  void read_documents(const std::vector<std::string>& documents);
-  float nearest_wording(std::size_t entry, const Row& text) const;
-
   std::size_t entries_ = 0;
-  Spelling spelling_;
-  std::optional<Bm25> documents_;
-  FeatureSpace features_;
+  FaqWords words_;
+  Bm25 documents_;
   LinearModel model_;
-  std::vector<Row> wordings_;               // entry by entry
-  std::vector<std::size_t> first_wording_;  // of each entry, and the end
+  std::vector<Nearness> wordings_;  // of each entry
 };
 
 }  // namespace language

@@ -4,6 +4,7 @@
 
 #include "language/code_points.hpp"
 #include "language/entities.hpp"
+#include "language/faq_terms.hpp"
 #include "language/praise.hpp"
 
 namespace language {

@@ -4,9 +4,11 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
+#include "language/hash_numbers.hpp"
 #include "language/meaning.hpp"
 
 namespace language {
@@ -17,11 +19,19 @@ struct Cell {
 };
 using Row = std::vector<Cell>;  // columns ascending, each once
 
-float product(const Row& a, const Row& b);
-
 struct Features {
   Row row;
   Meaning meaning{};
+};
+
+// What a word brings into every text that it stands in.
+struct WordFeatures {
+  std::uint64_t hash = 0;
+  std::uint32_t column = HashNumbers::none;  // none: no wording holds the word
+  std::uint32_t unseen_groups = 0;
+  std::vector<std::uint32_t> groups;    // columns of the others
+  float weight = 0;                     // of its vector
+  std::span<const std::int8_t> vector;  // empty: nobody knows what it means
 };
 
 class FeatureSpace {
@@ -31,24 +41,17 @@ class FeatureSpace {
   FeatureSpace() = default;
   explicit FeatureSpace(const std::vector<Words>& wordings);
 
+  void read(std::string_view word, WordFeatures& features) const;
   // What was never seen in a wording makes the row shorter than length 1, and words without a vector the
-  // meaning: the less is known of a text, the less it says.
+  // meaning: the less is known of a text, the less it says. TextFeatures does the same word by word.
   Features features_of(const Words& words) const;
-  // Whether the word stands in one of the wordings.
-  bool knows(std::string_view word) const;
   std::size_t columns() const { return rarity_.size(); }
 
  private:
-  struct Slot {
-    std::uint64_t hash = 0;  // 0: empty
-    std::uint32_t column = 0;
-  };
-  const Slot* find(std::uint64_t hash) const;
-  Row row_of(const Words& words) const;
-  Meaning meaning_of(const Words& words) const;
-  void add_block(const std::vector<std::uint64_t>& hashes, float share, Row& row) const;
+  friend class TextFeatures;
+  std::uint32_t column_of_pair(std::uint64_t hash_of_first, std::string_view second) const;
 
-  std::vector<Slot> slots_;  // open addressing, a power of two
+  HashNumbers columns_;
   std::vector<float> rarity_;
   float unseen_rarity_ = 0;
 };

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "language/feature_space.hpp"
+#include "language/weight_columns.hpp"
 
 namespace language {
 
@@ -27,15 +28,11 @@ class LinearModel {
 
  private:
   friend class LinearTraining;
-  struct Weight {
-    std::uint32_t of_class;
-    float value;
-  };
-  std::vector<std::uint32_t> starts_;  // of each column in weights_, and the end
-  std::vector<Weight> weights_;
-  std::vector<Meaning> meanings_;  // of each class
-  std::vector<float> row_of_none_;
-  Meaning meaning_of_none_{};
+  LinearModel(WeightColumns weights, std::vector<Meaning> meanings);
+
+  // A row and a meaning for each class; the last ones are of "none of them".
+  WeightColumns weights_;
+  std::vector<Meaning> meanings_ = std::vector<Meaning>(1);
 };
 
 }  // namespace language

@@ -30,11 +30,16 @@ std::size_t mixing_stride(std::size_t count) {
 }  // namespace
 
 LinearTraining::LinearTraining(std::span<const Features> texts, std::span<const std::uint32_t> classes,
-                               LinearModel& model)
-    : texts_(texts), classes_(classes), model_(model), rivals_(std::min(most_rivals, class_count())) {}
+                               std::size_t class_count, std::size_t columns)
+    : texts_(texts),
+      classes_(classes),
+      starts_(columns + 1),
+      meanings_(class_count),
+      row_of_none_(columns),
+      rivals_(std::min(most_rivals, class_count)) {}
 
-void LinearTraining::run() {
-  if (texts_.empty()) return;
+LinearModel LinearTraining::run() {
+  if (texts_.empty()) return model();
   note_uses();
   start_from_means();
   choose_rivals();
@@ -43,6 +48,24 @@ void LinearTraining::run() {
     take_round(first_step / (1 + slower * static_cast<float>(round)), round + 1 < rounds);
   }
   drop_small_weights();
+  return model();
+}
+
+// "None of them" becomes the last row.
+LinearModel LinearTraining::model() const {
+  const auto none = static_cast<std::uint32_t>(class_count());
+  std::vector<std::uint32_t> starts;
+  std::vector<WeightColumns::Weight> weights;
+  weights.reserve(weights_.size() + columns());
+  for (std::size_t column = 0; column < columns(); ++column) {
+    starts.push_back(static_cast<std::uint32_t>(weights.size()));
+    weights.insert(weights.end(), weights_.begin() + starts_[column], weights_.begin() + starts_[column + 1]);
+    weights.push_back({none, row_of_none_[column]});
+  }
+  starts.push_back(static_cast<std::uint32_t>(weights.size()));
+  auto meanings = meanings_;
+  meanings.push_back(meaning_of_none_);
+  return {WeightColumns(class_count() + 1, starts, weights), std::move(meanings)};
 }
 
 void LinearTraining::note_uses() {
@@ -66,31 +89,30 @@ void LinearTraining::start_from_means() {
   const auto fair = static_cast<float>(texts_.size()) / static_cast<float>(class_count());
   for (auto& s : share) s = s > 0 ? trust_in_means / std::sqrt(s * fair) : 0;
   for (std::size_t i = 0; i < texts_.size(); ++i) {
-    add(model_.meanings_[classes_[i]], texts_[i].meaning, share[classes_[i]]);
+    add(meanings_[classes_[i]], texts_[i].meaning, share[classes_[i]]);
   }
   const float part = 1 / static_cast<float>(class_count() + 1);
-  for (const auto& meaning : model_.meanings_) add(model_.meaning_of_none_, meaning, part);
-  auto& weights = model_.weights_;
+  for (const auto& meaning : meanings_) add(meaning_of_none_, meaning, part);
   for (std::size_t column = 0; column < columns(); ++column) {
-    model_.starts_[column] = static_cast<std::uint32_t>(weights.size());
+    starts_[column] = static_cast<std::uint32_t>(weights_.size());
     for (auto use = uses_start_[column]; use < uses_start_[column + 1]; ++use) {
       const auto [text, place] = uses_[use];
       const float weight = texts_[text].row[place].value * share[classes_[text]];
-      const bool first =
-          weights.size() == model_.starts_[column] || weights.back().of_class != classes_[text];
-      if (first) weights.push_back({classes_[text], 0});
-      weights.back().value += weight;
-      model_.row_of_none_[column] += weight * part;
+      const bool first = weights_.size() == starts_[column] || weights_.back().row != classes_[text];
+      if (first) weights_.push_back({classes_[text], 0});
+      weights_.back().value += weight;
+      row_of_none_[column] += weight * part;
     }
   }
-  model_.starts_[columns()] = static_cast<std::uint32_t>(weights.size());
+  starts_[columns()] = static_cast<std::uint32_t>(weights_.size());
 }
 
 void LinearTraining::choose_rivals() {
+  const LinearModel start = model();
   rival_.reserve(texts_.size() * rivals_);
   std::vector<std::uint32_t> order(class_count());
   for (std::size_t i = 0; i < texts_.size(); ++i) {
-    auto scores = model_.score(texts_[i]);
+    auto scores = start.score(texts_[i]);
     none_.push_back(scores.of_none);
     auto& of_class = scores.of_class;
     of_class[classes_[i]] = std::numeric_limits<float>::max();
@@ -111,13 +133,13 @@ void LinearTraining::make_room_for_rivals() {
     places += text.row.size() * rivals_;
   }
   place_.resize(places);
-  std::vector<LinearModel::Weight> weights;
+  std::vector<WeightColumns::Weight> weights;
   std::vector<std::uint32_t> place_of(class_count(), nowhere);
   for (std::size_t column = 0; column < columns(); ++column) {
     const auto begin = weights.size();
-    for (auto at = model_.starts_[column]; at < model_.starts_[column + 1]; ++at) {
-      place_of[model_.weights_[at].of_class] = static_cast<std::uint32_t>(weights.size());
-      weights.push_back(model_.weights_[at]);
+    for (auto at = starts_[column]; at < starts_[column + 1]; ++at) {
+      place_of[weights_[at].row] = static_cast<std::uint32_t>(weights.size());
+      weights.push_back(weights_[at]);
     }
     for (auto use = uses_start_[column]; use < uses_start_[column + 1]; ++use) {
       const auto [text, place] = uses_[use];
@@ -130,13 +152,13 @@ void LinearTraining::make_room_for_rivals() {
         place_[place_start_[text] + place * rivals_ + r] = place_of[rival];
       }
     }
-    for (auto at = begin; at < weights.size(); ++at) place_of[weights[at].of_class] = nowhere;
-    model_.starts_[column] = static_cast<std::uint32_t>(begin);
+    for (auto at = begin; at < weights.size(); ++at) place_of[weights[at].row] = nowhere;
+    starts_[column] = static_cast<std::uint32_t>(begin);
   }
-  model_.starts_[columns()] = static_cast<std::uint32_t>(weights.size());
-  model_.weights_ = std::move(weights);
-  start_weights_ = model_.weights_;
-  start_meanings_ = model_.meanings_;
+  starts_[columns()] = static_cast<std::uint32_t>(weights.size());
+  weights_ = std::move(weights);
+  start_weights_ = weights_;
+  start_meanings_ = meanings_;
 }
 
 void LinearTraining::take_round(float step, bool pulled) {
@@ -146,12 +168,11 @@ void LinearTraining::take_round(float step, bool pulled) {
   }
   if (!pulled) return;
   const float share = pull * step;
-  auto& weights = model_.weights_;
-  for (std::size_t w = 0; w < weights.size(); ++w) {
-    weights[w].value += share * (start_weights_[w].value - weights[w].value);
+  for (std::size_t w = 0; w < weights_.size(); ++w) {
+    weights_[w].value += share * (start_weights_[w].value - weights_[w].value);
   }
   for (std::size_t c = 0; c < class_count(); ++c) {
-    auto& meaning = model_.meanings_[c];
+    auto& meaning = meanings_[c];
     for (std::size_t d = 0; d < meaning.size(); ++d)
       meaning[d] += share * (start_meanings_[c][d] - meaning[d]);
   }
@@ -162,8 +183,8 @@ void LinearTraining::improve(std::size_t text, float step) {
   const auto& [row, meaning] = texts_[text];
   const auto* rival = &rival_[text * rivals_];
   std::array<float, most_rivals> scores{};
-  for (std::size_t r = 0; r < rivals_; ++r) scores[r] = product(model_.meanings_[rival[r]], meaning);
-  auto* weights = model_.weights_.data();
+  for (std::size_t r = 0; r < rivals_; ++r) scores[r] = product(meanings_[rival[r]], meaning);
+  auto* weights = weights_.data();
   const auto* place = place_.data() + place_start_[text];
   for (const auto& cell : row) {
     for (std::size_t r = 0; r < rivals_; ++r) scores[r] += cell.value * weights[place[r]].value;
@@ -180,25 +201,24 @@ void LinearTraining::improve(std::size_t text, float step) {
     for (std::size_t r = 0; r < rivals_; ++r) weights[place[r]].value += cell.value * scores[r];
     place += rivals_;
   }
-  for (std::size_t r = 0; r < rivals_; ++r) add(model_.meanings_[rival[r]], meaning, scores[r]);
+  for (std::size_t r = 0; r < rivals_; ++r) add(meanings_[rival[r]], meaning, scores[r]);
 }
 
 void LinearTraining::drop_small_weights() {
   float largest = 0;
-  for (const auto& weight : model_.weights_) largest = std::max(largest, std::fabs(weight.value));
-  std::vector<LinearModel::Weight> kept;
+  for (const auto& weight : weights_) largest = std::max(largest, std::fabs(weight.value));
+  std::vector<WeightColumns::Weight> kept;
   std::uint32_t begin = 0;
   for (std::size_t column = 0; column < columns(); ++column) {
-    const auto end = model_.starts_[column + 1];
+    const auto end = starts_[column + 1];
     for (auto at = begin; at < end; ++at) {
-      if (std::fabs(model_.weights_[at].value) > smallest_share * largest)
-        kept.push_back(model_.weights_[at]);
+      if (std::fabs(weights_[at].value) > smallest_share * largest) kept.push_back(weights_[at]);
     }
     begin = end;
-    model_.starts_[column + 1] = static_cast<std::uint32_t>(kept.size());
+    starts_[column + 1] = static_cast<std::uint32_t>(kept.size());
   }
   kept.shrink_to_fit();
-  model_.weights_ = std::move(kept);
+  weights_ = std::move(kept);
 }
 
 }  // namespace language

@@ -14,8 +14,9 @@ namespace language {
 // texts times classes.
 class LinearTraining {
  public:
-  LinearTraining(std::span<const Features> texts, std::span<const std::uint32_t> classes, LinearModel& model);
-  void run();
+  LinearTraining(std::span<const Features> texts, std::span<const std::uint32_t> classes,
+                 std::size_t class_count, std::size_t columns);
+  LinearModel run();
 
  private:
   struct Use {  // of a column by a text
@@ -30,13 +31,20 @@ class LinearTraining {
   void take_round(float step, bool pull);
   void improve(std::size_t text, float step);
   void drop_small_weights();
+  LinearModel model() const;
 
-  std::size_t class_count() const { return model_.meanings_.size(); }
-  std::size_t columns() const { return model_.row_of_none_.size(); }
+  std::size_t class_count() const { return meanings_.size(); }
+  std::size_t columns() const { return row_of_none_.size(); }
 
   std::span<const Features> texts_;
   std::span<const std::uint32_t> classes_;
-  LinearModel& model_;
+
+  // What is learnt.
+  std::vector<std::uint32_t> starts_;  // of each column in weights_, and the end
+  std::vector<WeightColumns::Weight> weights_;
+  std::vector<Meaning> meanings_;  // of each class
+  std::vector<float> row_of_none_;
+  Meaning meaning_of_none_{};
 
   std::vector<Use> uses_;                  // by column
   std::vector<std::uint32_t> uses_start_;  // of each column, and the end
@@ -45,7 +53,7 @@ class LinearTraining {
   std::vector<float> none_;                // each text's evidence for "none of them"
   std::vector<std::uint32_t> place_;       // in the weights: of each text, each cell, each rival
   std::vector<std::size_t> place_start_;   // of each text
-  std::vector<LinearModel::Weight> start_weights_;
+  std::vector<WeightColumns::Weight> start_weights_;
   std::vector<Meaning> start_meanings_;
 };
 

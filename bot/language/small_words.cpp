@@ -1,10 +1,34 @@
 #include "language/small_words.hpp"
 
-#include <algorithm>
 #include <array>
+#include <cstdint>
+#include <span>
+
+#include "language/word_hash.hpp"
 
 namespace language {
 namespace {
+
+// Made by the compiler: open addressing, at most half full, 0 for nothing.
+template <std::size_t Size>
+class HashedWords {
+ public:
+  explicit constexpr HashedWords(std::span<const std::string_view> words) {
+    for (const auto word : words) slots_[place_of(hash_of_word(word))] = hash_of_word(word);
+  }
+  constexpr bool hold(std::string_view word) const {
+    const auto hash = hash_of_word(word);
+    return slots_[place_of(hash)] == hash;
+  }
+
+ private:
+  constexpr std::size_t place_of(std::uint64_t hash) const {
+    auto at = hash % Size;
+    while (slots_[at] != 0 && slots_[at] != hash) at = (at + 1) % Size;
+    return at;
+  }
+  std::array<std::uint64_t, Size> slots_{};
+};
 
 constexpr auto small = std::to_array<std::string_view>({
     "a",     "about", "actually", "again",  "all",     "also", "am",    "an",     "and",    "any",
@@ -24,22 +48,30 @@ constexpr auto small = std::to_array<std::string_view>({
     "were",  "what",  "when",     "where",  "which",   "who",  "whom",  "whose",  "why",    "will",
     "with",  "would", "yes",      "you",    "your",
 });
-static_assert(std::is_sorted(small.begin(), small.end()));
+constexpr HashedWords<512> small_hashes(small);
 
-constexpr auto courtesies = std::to_array<std::string_view>(
+constexpr auto polite = std::to_array<std::string_view>(
     {"bjr", "bonjour", "bonsoir", "cheers", "coucou", "everybody", "everyone", "folks", "guys", "hello",
      "hey", "hi",      "hiya",    "madam",  "mci",    "merci",     "please",   "pls",   "plz",  "salut",
      "sir", "slt",     "stp",     "svp",    "thank",  "thanks",    "thx",      "ty"});
-static_assert(std::is_sorted(courtesies.begin(), courtesies.end()));
+constexpr HashedWords<64> polite_hashes(polite);
 
 }  // namespace
 
 bool is_small_word(std::string_view folded_word) {
-  return std::binary_search(small.begin(), small.end(), folded_word);
+  return small_hashes.hold(folded_word);
 }
 
 bool is_courtesy(std::string_view folded_word) {
-  return std::binary_search(courtesies.begin(), courtesies.end(), folded_word);
+  return polite_hashes.hold(folded_word);
+}
+
+std::vector<std::string_view> small_words() {
+  return {small.begin(), small.end()};
+}
+
+std::vector<std::string_view> courtesies() {
+  return {polite.begin(), polite.end()};
 }
 
 }  // namespace language

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 namespace language {
 
@@ -11,5 +12,9 @@ bool is_small_word(std::string_view folded_word);
 
 // Greetings, thanks and calls to whoever reads, English and French.
 bool is_courtesy(std::string_view folded_word);
+
+// All of them.
+std::vector<std::string_view> small_words();
+std::vector<std::string_view> courtesies();
 
 }  // namespace language

@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "language/word_hash.hpp"
+
 extern "C" const char flockmate_english_vectors[];
 extern "C" const char flockmate_english_vectors_end[];
 
@@ -23,13 +25,6 @@ Number number_at(const char* at) {
   Number number{};
   std::memcpy(&number, at, sizeof number);
   return number;
-}
-
-// FNV-1a, as the script that makes the file has it.
-std::uint64_t hash_of(std::string_view word) {
-  std::uint64_t hash = 0xcbf29ce484222325;
-  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
-  return hash;
 }
 
 std::size_t bucket_of(std::uint64_t hash) {
@@ -76,8 +71,11 @@ std::uint64_t WordVectors::hash_at(std::size_t word) const {
 }
 
 std::span<const std::int8_t> WordVectors::find(std::string_view folded_word) const {
+  return find(hash_of_word(folded_word));
+}
+
+std::span<const std::int8_t> WordVectors::find(std::uint64_t hash) const {
   if (words_ == 0) return {};
-  const auto hash = hash_of(folded_word);
   for (auto word = buckets_[bucket_of(hash)]; word < buckets_[bucket_of(hash) + 1]; ++word) {
     if (hash_at(word) == hash) return {rows_ + word * dimensions, dimensions};
   }

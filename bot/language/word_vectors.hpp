@@ -22,6 +22,7 @@ class WordVectors {
 
   // Empty for a word that is not among them.
   std::span<const std::int8_t> find(std::string_view folded_word) const;
+  std::span<const std::int8_t> find(std::uint64_t hash_of_word) const;
   std::size_t size() const { return words_; }
 
  private:
