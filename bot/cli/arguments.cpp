@@ -133,8 +133,9 @@ void add_tools(CLI::App& app, Arguments& arguments) {
   forget->add_option("--network", arguments.network, "on which network (practice)")
       ->check(CLI::IsMember({"practice", "mastodon", "bluesky", "x"}));
   forget->add_option("--state", arguments.state, "the state folder")->type_name("DIR");
-  CLI::App* help = add_command(app, arguments, "help", "the page of a command or of a diagnostic");
-  help->add_option("TOPIC", arguments.topic, "a command, or a code such as R014");
+  CLI::App* help = add_command(app, arguments, "help", "the page of a command, of a diagnostic or of a line");
+  help->add_option("TOPIC", arguments.topic,
+                   "a command, a code such as R014, or a line of a file such as wait");
   add_language(help, arguments);
 }
 

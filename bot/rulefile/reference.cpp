@@ -52,20 +52,51 @@ std::string cell(std::string_view text) {
   return out;
 }
 
-std::string row(const Key& key) {
+// What stands after the colon; the example is shown by itself.
+std::string value_of(const Key& key) {
   std::string what = key.type == Type::anything ? "" : in_words(expected(key), Language::english);
   const bool shows_example = what.find(", such as ") != std::string::npos && !key.example.empty();
   if (shows_example) what.resize(what.find(", such as "));
-  std::string help(key.help);
-  if (key.required) help += " Required.";
-  if (!key.available) help += " Not available yet.";
-  const std::string example =
-      key.example.empty() ? "" : "`" + std::string(key.name) + ": " + std::string(key.example) + "`";
-  return "| `" + std::string(key.name) + "` | " + cell(what) + " | " + cell(help) + " | " + cell(example) +
-         " |\n";
+  return what;
+}
+
+std::string help_of(const Key& key) {
+  return std::string(key.help) + (key.required ? " Required." : "") +
+         (key.available ? "" : " Not available yet.");
+}
+
+std::string example_of(const Key& key) {
+  return key.example.empty() ? "" : std::string(key.name) + ": " + std::string(key.example);
+}
+
+std::string row(const Key& key) {
+  const std::string example = example_of(key);
+  return "| `" + std::string(key.name) + "` | " + cell(value_of(key)) + " | " + cell(help_of(key)) + " | " +
+         (example.empty() ? "" : cell("`" + example + "`")) + " |\n";
+}
+
+std::string place_of(Where where) {
+  if (where == Where::file) return "in a file of the course";
+  for (const Section& section : sections()) {
+    if (section.where == where) return "below " + std::string(section.title);
+  }
+  return "of " + in_words(noun(where), Language::english);
 }
 
 }  // namespace
+
+std::optional<std::string> key_page(std::string_view name) {
+  std::string out;
+  for (const Key& key : grammar()) {
+    if (key.name != name) continue;
+    out += (out.empty() ? "" : "\n") + std::string(name) + "  " + place_of(key.where) + "\n  " +
+           help_of(key) + "\n";
+    if (const std::string what = value_of(key); !what.empty()) out += "  After the colon: " + what + "\n";
+    if (const std::string example = example_of(key); !example.empty())
+      out += "  For example      " + example + "\n";
+  }
+  return out.empty() ? std::nullopt : std::optional(out);
+}
 
 std::string reference_page() {
   std::string out =

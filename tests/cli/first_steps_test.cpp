@@ -65,4 +65,9 @@ TEST(FirstSteps, WhatNobodyNamedIsTold) {
   EXPECT_EQ(run({"check", "."}, "", folder.path("")).err, "");
 }
 
+TEST(FirstSteps, HelpKnowsTheLinesOfAFile) {
+  EXPECT_EQ(run({"help", "wait"}).out.substr(0, 18), "wait  below rules\n");
+  EXPECT_EQ(run({"help", "whne"}).exit_code, 2);
+}
+
 }  // namespace

@@ -42,7 +42,7 @@ TEST_F(Program, WrongUsageEndsWithTwo) {
   }
   EXPECT_EQ(run({"help", "R9999"}).err,
             "flockmate: there is no help on \"R9999\". `flockmate help` lists the commands; codes look like "
-            "R014.\n");
+            "R014, lines of a file like wait.\n");
 }
 
 TEST_F(Program, HelpTellsEveryCommand) {
@@ -290,8 +290,9 @@ TEST_F(Program, APortThatIsTakenIsSaidPlainly) {
   const std::string digits = port.substr(0, port.find('/'));
   const Ran ran = run({"practice", "--port", digits, "--state", folder_.path("two"), "--rules", course()});
   EXPECT_EQ(ran.exit_code, 3);
-  EXPECT_TRUE(holds(ran.err, "flockmate: Port " + digits +
-                                 " is taken by another program. Choose another one with `--port`, for example"))
+  EXPECT_TRUE(
+      holds(ran.err, "flockmate: Port " + digits +
+                         " is taken by another program. Choose another one with `--port`, for example"))
       << ran.err;
 }
 

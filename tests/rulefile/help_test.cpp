@@ -34,6 +34,22 @@ TEST(HelpPages, ReadLikeThis) {
             "\nAfter\n        - reply: \"Post it again with #DataCourse so others see it\"\n");
 }
 
+TEST(KeyPages, TellALineWhereverItMayStand) {
+  EXPECT_EQ(rulefile::key_page("site"),
+            "site  below course\n  The course's web address, for {{course.site}}.\n  After the colon: a "
+            "text\n  For "
+            "example      site: https://example.org/course\n");
+  const std::string label = rulefile::key_page("label").value_or("");
+  EXPECT_NE(label.find("label  below when and unless\n"), std::string::npos) << label;
+  EXPECT_NE(label.find("\nlabel  below then\n"), std::string::npos) << label;
+  EXPECT_EQ(rulefile::key_page("chats"),
+            "chats  in a file of the course\n  Scheduled tweetchats. Not available yet.\n");
+  EXPECT_NE(rulefile::key_page("breaker_replies").value_or("").find("of the service's file"),
+            std::string::npos);
+  EXPECT_FALSE(rulefile::key_page("whne"));
+  for (const rulefile::Key& key : rulefile::grammar()) EXPECT_TRUE(rulefile::key_page(key.name)) << key.name;
+}
+
 TEST(ReferencePage, IsFresh) {
   tests::expect_golden("rules/REFERENCE.md", rulefile::reference_page());
 }

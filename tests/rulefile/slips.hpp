@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "tests/rulefile/folder.hpp"
+#include "tests/rulefile/golden.hpp"
 #include "tests/rulefile/samples.hpp"
 
 namespace slips {
@@ -46,6 +47,19 @@ inline std::string told(const std::string& text) {
            std::to_string(one.mark.column);
   }
   return out;
+}
+
+// What is told of each, word for word; on purpose no table: whoever changes a sentence reads them all.
+inline void expect_told_word_for_word(const std::string& golden, const std::vector<Slip>& slips,
+                                      rulefile::Language language) {
+  rulefile::ReadOptions options;
+  options.advise = false;
+  std::string out;
+  for (const Slip& slip : slips) {
+    const auto read = rulefile::read_cohort(tests::with_rules(slip.text), options);
+    out += "== " + std::string(slip.name) + "\n" + rulefile::to_text(read.diagnostics, false, language);
+  }
+  tests::expect_golden("tests/diagnostics/" + golden, out);
 }
 
 // Each is told at its place, and left as a sample for the schema's test.

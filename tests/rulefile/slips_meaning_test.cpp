@@ -172,4 +172,9 @@ const std::vector<Slip> meaning{
 
 INSTANTIATE_TEST_SUITE_P(Meaning, SlipsOfMeaning, testing::ValuesIn(meaning), name_of);
 
+TEST(SlipsWordForWord, Meaning) {
+  expect_told_word_for_word("slips-meaning.expected.txt", meaning, rulefile::Language::english);
+  expect_told_word_for_word("slips-meaning.attendu.txt", meaning, rulefile::Language::french);
+}
+
 }  // namespace

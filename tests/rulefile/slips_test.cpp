@@ -163,4 +163,14 @@ const std::vector<Slip> misleading{
 INSTANTIATE_TEST_SUITE_P(Silent, SlipsOfWriting, testing::ValuesIn(silent), name_of);
 INSTANTIATE_TEST_SUITE_P(Misleading, SlipsOfWriting, testing::ValuesIn(misleading), name_of);
 
+TEST(SlipsWordForWord, Silent) {
+  expect_told_word_for_word("slips-silent.expected.txt", silent, rulefile::Language::english);
+  expect_told_word_for_word("slips-silent.attendu.txt", silent, rulefile::Language::french);
+}
+
+TEST(SlipsWordForWord, Misleading) {
+  expect_told_word_for_word("slips-misleading.expected.txt", misleading, rulefile::Language::english);
+  expect_told_word_for_word("slips-misleading.attendu.txt", misleading, rulefile::Language::french);
+}
+
 }  // namespace
