@@ -2,85 +2,137 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
+
+#include "language/regex_edges.hpp"
 
 namespace language {
 namespace {
 
-// 8 kB of bits stay in the processor's nearest memory, and nineteen of twenty are not set.
-constexpr unsigned bits_of_hash = 16;
-constexpr unsigned bits_of_word = 6;
+constexpr std::size_t bytes = 256;
 
-std::uint32_t hash_of(std::uint32_t head) {
-  return head * 0x9E3779B1U >> (32 - bits_of_hash);
+constexpr std::array edge_bytes{word_edge, text_edge};
+constexpr std::string_view edges(edge_bytes.data(), edge_bytes.size());
+
+constexpr std::array<bool, bytes> in_word = [] {  // as RE2's \b sees it
+  std::array<bool, bytes> is{};
+  for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"))
+    is[static_cast<unsigned char>(c)] = true;
+  return is;
+}();
+
+bool is_in_word(char c) {
+  return in_word[static_cast<unsigned char>(c)];
 }
 
-std::uint64_t bit_of(std::uint32_t hash) {
-  return std::uint64_t{1} << (hash % (1U << bits_of_word));
+bool is_word_edge(std::string_view text, std::size_t at) {
+  const bool before = at > 0 && is_in_word(text[at - 1]);
+  return before != (at < text.size() && is_in_word(text[at]));
+}
+
+std::string without_edges(std::string_view literal) {
+  std::string letters(literal);
+  std::erase_if(letters, [](char c) { return edges.find(c) != std::string_view::npos; });
+  return letters;
 }
 
 }  // namespace
 
-LiteralSearch::Head LiteralSearch::head_of(std::string_view literal) {
-  Head head = 0;
-  for (const char c : literal.substr(0, longest_head)) head = head << 8U | static_cast<unsigned char>(c);
-  return head;
+struct LiteralSearch::Sought {
+  std::string key;
+  End end;
+};
+
+bool LiteralSearch::can_find(std::string_view literal) {
+  const std::string letters = without_edges(literal);
+  if (letters.size() != 1) return letters.size() > 1;
+  const char only = letters.front();
+  return literal.size() > 1 || (!is_in_word(only) && only != ' ');
 }
 
-LiteralSearch::LiteralSearch(const std::vector<std::string>& literals)
-    : heads_(std::size_t{1} << (bits_of_hash - bits_of_word)),
-      slots_(std::bit_ceil(2 * literals.size() + 2)) {
-  std::vector<std::uint32_t> order;
+std::vector<LiteralSearch::Sought> LiteralSearch::sought(const std::vector<std::string>& literals) {
+  const auto edge_of = [](char c) {
+    return c == text_edge ? Edge::text : c == word_edge ? Edge::word : Edge::none;
+  };
+  std::vector<Sought> all;
   for (std::uint32_t place = 0; place < literals.size(); ++place) {
-    if (literals[place].size() >= shortest) order.push_back(place);
+    const std::string_view literal = literals[place];
+    if (!can_find(literal)) continue;
+    const auto first = static_cast<char>(edge_of(literal.front()));
+    all.push_back({first + without_edges(literal), {place, edge_of(literal.back())}});
   }
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return head_of(literals[a]) < head_of(literals[b]);
-  });
-  for (const std::uint32_t place : order) {
-    const Head head = head_of(literals[place]);
-    const auto at = static_cast<std::uint32_t>(literals_.size());
-    Slot& slot = slots_[slot_of(head)];
-    if (slot.end == 0) slot = {head, at, at};
-    ++slot.end;
-    heads_[hash_of(head) >> bits_of_word] |= bit_of(hash_of(head));
-    literals_.push_back({static_cast<std::uint32_t>(letters_.size()),
-                         static_cast<std::uint32_t>(literals[place].size()), place});
-    letters_ += literals[place];
+  std::stable_sort(all.begin(), all.end(), [](const Sought& a, const Sought& b) { return a.key < b.key; });
+  return all;
+}
+
+LiteralSearch::LiteralSearch(const std::vector<std::string>& literals) {
+  std::vector<std::string> keys;
+  const std::vector<Sought> all = sought(literals);
+  heads_ = LiteralHeads(all.size());
+  heads_of_words_ = LiteralHeads(all.size());
+  for (const Sought& one : all) {
+    if (keys.empty() || keys.back() != one.key) {
+      keys.push_back(one.key);
+      first_end_.push_back(static_cast<std::uint32_t>(ends_.size()));
+      const std::string_view letters = std::string_view(one.key).substr(1);
+      if (one.key.front() == static_cast<char>(Edge::none)) heads_.add(letters);
+      if (one.key.front() == static_cast<char>(Edge::word)) heads_of_words_.add(letters);
+    }
+    ends_.push_back(one.end);
+  }
+  first_end_.push_back(static_cast<std::uint32_t>(ends_.size()));
+  trie_ = ByteTrie(keys);
+}
+
+void LiteralSearch::find_at(Edge edge, std::string_view text, std::size_t begin,
+                            std::vector<std::uint32_t>& places) const {
+  auto node = trie_.child(ByteTrie::root, static_cast<char>(edge));
+  for (std::size_t at = begin; node != ByteTrie::none && at < text.size(); ++at) {
+    node = trie_.child(node, text[at]);
+    if (node != ByteTrie::none && trie_.key_at(node) != ByteTrie::none)
+      take_ends(trie_.key_at(node), text, at + 1, places);
   }
 }
 
-bool LiteralSearch::may_begin(Head head) const {
-  return (heads_[hash_of(head) >> bits_of_word] & bit_of(hash_of(head))) != 0;
-}
-
-std::size_t LiteralSearch::slot_of(Head head) const {
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash_of(head) & mask;
-  while (slots_[at].end != 0 && slots_[at].head != head) at = (at + 1) & mask;
-  return at;
-}
-
-void LiteralSearch::find_here(Head head, std::string_view rest, std::vector<std::uint32_t>& places) const {
-  const Slot& slot = slots_[slot_of(head)];
-  for (auto at = slot.begin; at < slot.end; ++at) {
-    const Literal& literal = literals_[at];
-    if (rest.starts_with(std::string_view(letters_).substr(literal.begin, literal.size)))
-      places.push_back(literal.place);
+void LiteralSearch::take_ends(std::uint32_t key, std::string_view text, std::size_t end,
+                              std::vector<std::uint32_t>& places) const {
+  for (std::uint32_t at = first_end_[key]; at < first_end_[key + 1]; ++at) {
+    const Edge edge = ends_[at].edge;
+    if (edge == Edge::none || (edge == Edge::text ? end == text.size() : is_word_edge(text, end)))
+      places.push_back(ends_[at].place);
   }
+}
+
+// Every place is written down and counted only if it is worth it: that needs no guess.
+LiteralSearch::Begins LiteralSearch::begins_in(std::string_view text) const {
+  const auto byte_at = [text](std::size_t at) -> std::uint32_t {
+    return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
+  };
+  Begins begins{std::vector<std::uint32_t>(text.size()), std::vector<std::uint32_t>(text.size())};
+  std::size_t anywhere = 0;
+  std::size_t words = 0;
+  std::uint32_t four = byte_at(0) << 16U | byte_at(1) << 8U | byte_at(2);
+  bool was_inside = false;
+  for (std::uint32_t at = 0; at < text.size(); ++at) {
+    four = four << 8U | byte_at(at + 3);
+    const bool inside = is_in_word(text[at]);
+    begins.anywhere[anywhere] = at;
+    anywhere += static_cast<std::size_t>(heads_.may_begin(four));
+    begins.words[words] = at;
+    words += static_cast<std::size_t>(heads_of_words_.may_begin(four)) &
+             static_cast<std::size_t>(inside != was_inside);
+    was_inside = inside;
+  }
+  begins.anywhere.resize(anywhere);
+  begins.words.resize(words);
+  return begins;
 }
 
 std::vector<std::uint32_t> LiteralSearch::find(std::string_view text) const {
-  constexpr std::array<Head, longest_head + 1> letters_of_head{0, 0, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF};
   std::vector<std::uint32_t> places;
-  Head last_letters = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    last_letters = last_letters << 8U | static_cast<unsigned char>(text[at]);
-    for (std::size_t length = shortest; length <= longest_head; ++length) {
-      const Head head = last_letters & letters_of_head[length];
-      if (may_begin(head) && at + 1 >= length) find_here(head, text.substr(at + 1 - length), places);
-    }
-  }
+  const Begins begins = begins_in(text);
+  find_at(Edge::text, text, 0, places);
+  for (const std::uint32_t begin : begins.anywhere) find_at(Edge::none, text, begin, places);
+  for (const std::uint32_t begin : begins.words) find_at(Edge::word, text, begin, places);
   return places;
 }
 

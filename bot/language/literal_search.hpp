@@ -1,5 +1,6 @@
-// Many short literals searched for in one pass over a text: where none begins, a few bits of a small table
-// say so.
+// Many short literals searched for in one pass over a text. A literal may begin and end with edge characters
+// (see regex_edges.hpp): then it is found only where a word, or the text, begins or ends. Edges inside are
+// passed over.
 #pragma once
 
 #include <cstddef>
@@ -8,13 +9,17 @@
 #include <string_view>
 #include <vector>
 
+#include "language/byte_trie.hpp"
+#include "language/literal_heads.hpp"
+
 namespace language {
 
-// Immutable and thread-safe after building. Time is linear in the text (and in how often literals stand in
+// Immutable and thread-safe after building. Time is linear in the text (and in how far literals agree with
 // it).
 class LiteralSearch {
  public:
-  static constexpr std::size_t shortest = 2;  // bytes of a literal; a shorter one is never found
+  // Of at least two bytes; of one that has an edge, too, or is a sign. All others are never found.
+  static bool can_find(std::string_view literal);
 
   explicit LiteralSearch(const std::vector<std::string>& literals = {});
 
@@ -22,27 +27,28 @@ class LiteralSearch {
   std::vector<std::uint32_t> find(std::string_view text) const;
 
  private:
-  using Head = std::uint32_t;  // the first bytes of a literal, two to four, as a number
-  static constexpr std::size_t longest_head = 4;
-  struct Literal {
-    std::uint32_t begin = 0;  // in letters_
-    std::uint32_t size = 0;
+  enum class Edge : std::uint8_t { none, word, text };
+  struct End {
     std::uint32_t place = 0;
+    Edge edge = Edge::none;
   };
-  struct Slot {
-    Head head = 0;
-    std::uint32_t begin = 0;  // in literals_: those that begin so
-    std::uint32_t end = 0;    // 0: an empty slot
+  struct Begins {  // where in a text literals may begin
+    std::vector<std::uint32_t> anywhere;
+    std::vector<std::uint32_t> words;
   };
-  static Head head_of(std::string_view literal);
-  bool may_begin(Head head) const;
-  std::size_t slot_of(Head head) const;
-  void find_here(Head head, std::string_view rest, std::vector<std::uint32_t>& places) const;
+  struct Sought;
 
-  std::vector<std::uint64_t> heads_;  // a bit for each hash of a head
-  std::vector<Slot> slots_;           // open addressing, a power of two
-  std::vector<Literal> literals_;     // by head
-  std::string letters_;
+  static std::vector<Sought> sought(const std::vector<std::string>& literals);
+  Begins begins_in(std::string_view text) const;
+  void find_at(Edge edge, std::string_view text, std::size_t begin, std::vector<std::uint32_t>& places) const;
+  void take_ends(std::uint32_t key, std::string_view text, std::size_t end,
+                 std::vector<std::uint32_t>& places) const;
+
+  LiteralHeads heads_;                    // of those that may begin anywhere
+  LiteralHeads heads_of_words_;           // of those that begin a word
+  ByteTrie trie_;                         // a key: the edge to begin at, and the bytes
+  std::vector<End> ends_;                 // of the literals, key after key
+  std::vector<std::uint32_t> first_end_;  // of each key, and the end
 };
 
 }  // namespace language

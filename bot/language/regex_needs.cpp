@@ -6,6 +6,9 @@
 #include <iterator>
 #include <numeric>
 
+#include "language/literal_search.hpp"
+#include "language/regex_edges.hpp"
+
 namespace language {
 namespace {
 
@@ -49,10 +52,19 @@ class Asked {
 
 }  // namespace
 
-std::vector<Literals> needs_of(const re2::FilteredRE2& expression, const Literals& literals) {
-  const Asked asked(expression, literals.size());
+std::vector<Literals> needs_of(const std::string& expression) {
+  RE2::Options options;
+  options.set_log_errors(false);
+  re2::FilteredRE2 filter(1);
+  int id = 0;
+  if (filter.Add(with_edges_as_characters(expression), options, &id) != RE2::NoError) return {};
+  Literals literals;
+  filter.Compile(&literals);
+  const Asked asked(filter, literals.size());
   std::vector<Literals> needs;
   Places rest = asked.all();
+  std::erase_if(
+      rest, [&](int place) { return !LiteralSearch::can_find(literals[static_cast<std::size_t>(place)]); });
   while (needs.size() < most_lists && asked.needs_one_of(rest)) {
     const Places list = asked.without_idle_ones(rest);
     Literals& need = needs.emplace_back();

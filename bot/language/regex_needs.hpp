@@ -4,17 +4,13 @@
 #include <string>
 #include <vector>
 
-namespace re2 {
-class FilteredRE2;
-}
-
 namespace language {
 
 using Literals = std::vector<std::string>;
 
 // Of each of these lists a text holds one literal at least, if it matches; no list: any text may match. The
-// lists have no literal in common, and each of their literals counts. `literals` are those that the
-// expression, the only one of the filter, was compiled with.
-std::vector<Literals> needs_of(const re2::FilteredRE2& expression, const Literals& literals);
+// lists have no literal in common, and each of their literals counts. Literals are as LiteralSearch takes
+// them. An expression that RE2 does not accept needs nothing.
+std::vector<Literals> needs_of(const std::string& expression);
 
 }  // namespace language

@@ -1,9 +1,9 @@
 #include "language/regex_sieve.hpp"
 
-#include <re2/filtered_re2.h>
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <deque>
 #include <map>
 
 #include "language/literal_search.hpp"
@@ -22,21 +22,23 @@ struct RegexSieve::Compiled {
     std::map<std::string, std::vector<Need>> by_literal;
     for (const std::string& expression : expressions) add(expression, by_literal);
     Literals literals;
-    for (auto& [literal, needs] : by_literal) {
+    for (const auto& [literal, needs] : by_literal) {
       literals.push_back(literal);
-      needs_.push_back(std::move(needs));
+      needs_.insert(needs_.end(), needs.begin(), needs.end());
+      first_need_.push_back(static_cast<std::uint32_t>(needs_.size()));
     }
     search_ = LiteralSearch(literals);
   }
 
-  const RE2& at(std::uint32_t place) const { return expressions_[place].GetRE2(0); }
+  const RE2& at(std::uint32_t place) const { return expressions_[place]; }
 
   // Those whose needs are all met, ascending.
   std::vector<std::uint32_t> worth_a_search(std::string_view folded) const {
     std::vector<std::uint32_t> worth = without_needs_;
     std::vector<std::uint8_t> met(all_lists_.size());
     for (const std::uint32_t literal : search_.find(folded)) {
-      for (const auto [place, list] : needs_[literal]) {
+      for (std::uint32_t at = first_need_[literal]; at < first_need_[literal + 1]; ++at) {
+        const auto [place, list] = needs_[at];
         if (met[place] == all_lists_[place]) continue;
         met[place] |= list;
         if (met[place] == all_lists_[place]) worth.push_back(place);
@@ -56,15 +58,12 @@ struct RegexSieve::Compiled {
     RE2::Options options;
     options.set_log_errors(false);
     options.set_max_mem(memory);
-    re2::FilteredRE2& filter = expressions_.emplace_back(static_cast<int>(LiteralSearch::shortest));
+    const bool usable = expressions_.emplace_back(expression, options).ok();
     const auto place = static_cast<std::uint32_t>(all_lists_.size());
     std::uint8_t& lists = all_lists_.emplace_back();
-    int id = 0;
-    if (filter.Add(expression, options, &id) != RE2::NoError) return;
-    Literals of_expression;
-    filter.Compile(&of_expression);
+    if (!usable) return;
     std::uint8_t bit = 1;
-    for (const Literals& list : needs_of(filter, of_expression)) {
+    for (const Literals& list : needs_of(expression)) {
       for (const std::string& literal : list) by_literal[literal].push_back({place, bit});
       lists |= bit;
       bit = static_cast<std::uint8_t>(bit << 1U);
@@ -72,10 +71,11 @@ struct RegexSieve::Compiled {
     if (lists == 0) without_needs_.push_back(place);
   }
 
-  std::vector<re2::FilteredRE2> expressions_;  // one each
-  std::vector<std::uint8_t> all_lists_;        // of each expression
+  std::deque<RE2> expressions_;
+  std::vector<std::uint8_t> all_lists_;  // of each expression
   std::vector<std::uint32_t> without_needs_;
-  std::vector<std::vector<Need>> needs_;  // that the literal at the same place in search_ meets
+  std::vector<Need> needs_;                   // met by the literals of search_, one literal after the other
+  std::vector<std::uint32_t> first_need_{0};  // of each literal, and the end
   LiteralSearch search_;
 };
 

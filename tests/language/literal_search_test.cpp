@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <ctime>
 
+#include "language/regex_edges.hpp"
+
 namespace {
 
 using language::LiteralSearch;
@@ -33,6 +35,28 @@ TEST(LiteralSearch, ZeroBytesAreBytesLikeAnyOther) {
   EXPECT_EQ(search.find("\0b"s), Places{});
 }
 
+TEST(LiteralSearch, EdgesHoldWhereWordsAndTheTextBeginAndEnd) {
+  const std::string word(1, language::word_edge);
+  const std::string text(1, language::text_edge);
+  const LiteralSearch search({word + "is", "is" + word, text + "is", "is" + text, word + "a" + word, ",",
+                              word + "is " + word + "it"});
+  EXPECT_EQ(sorted(search.find("is this it")), (Places{0, 1, 1, 2}));
+  EXPECT_EQ(sorted(search.find("so this is")), (Places{0, 1, 1, 3}));
+  EXPECT_EQ(sorted(search.find("is it")), (Places{0, 1, 2, 6}));
+  EXPECT_EQ(sorted(search.find("take a, as")), (Places{4, 5}));
+  EXPECT_EQ(sorted(search.find("\u00E9a")), Places{4}) << "as RE2 sees words";
+  EXPECT_EQ(search.find(word + text), Places{}) << "a text has no edge characters";
+}
+
+TEST(LiteralSearch, CanFindTwoBytesASignOrALetterAtAnEdge) {
+  const std::string word(1, language::word_edge);
+  for (const char* const yes : {"ab", ",", "is"}) EXPECT_TRUE(LiteralSearch::can_find(yes)) << yes;
+  EXPECT_TRUE(LiteralSearch::can_find(word + "a"));
+  EXPECT_TRUE(LiteralSearch::can_find("a" + word));
+  for (const char* const no : {"", "a", " "}) EXPECT_FALSE(LiteralSearch::can_find(no)) << no;
+  EXPECT_FALSE(LiteralSearch::can_find(word));
+}
+
 // Against the plain search, over texts and literals of few letters, so that they meet in every way.
 TEST(LiteralSearch, FindsWhatThePlainSearchFinds) {
   std::uint32_t dice = 3;
@@ -52,7 +76,7 @@ TEST(LiteralSearch, FindsWhatThePlainSearchFinds) {
     const std::string text = text_of(60);
     Places expected;
     for (std::uint32_t place = 0; place < literals.size(); ++place) {
-      if (literals[place].size() < LiteralSearch::shortest) continue;
+      if (!LiteralSearch::can_find(literals[place])) continue;
       for (auto at = text.find(literals[place]); at != std::string::npos;
            at = text.find(literals[place], at + 1))
         expected.push_back(place);

@@ -1,0 +1,18 @@
+// A regular expression with its edges written as characters: "\bwhat" becomes "<word_edge>what". Whatever is
+// found out about the literals of the one then tells where words of a matching text have to begin and end.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace language {
+
+// Never in a folded text.
+inline constexpr char word_edge = '\x02';  // for \b: a word begins or ends here
+inline constexpr char text_edge = '\x03';  // for ^ and $: the text begins or ends here
+
+// If a text matches `expression`, then the same text with an edge character wherever the expression asked for
+// one matches the result. `expression` is one that RE2 accepts, of a single line, without flags and names.
+std::string with_edges_as_characters(std::string_view expression);
+
+}  // namespace language
