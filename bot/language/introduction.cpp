@@ -136,7 +136,19 @@ constexpr std::array cues = {
         0.9},
     Cue{"\\b(?:i'm|im|i am) (?:from|\\d\\d)\\b", 0.6},
     Cue{"\\b(?:i|j'ai|je) (?:run|live|habite) ", 0.3},
+    // The greeting comes last.
+    Cue{"[,.!] (?:hi|hello|hey|hiya|bonjour|salut|coucou|nice to meet)(?: "
+        "(?:all|everyone|everybody|folks|there|class|"
+        "you|a tous|tout le monde|la gang))?(?: all)? [.!]",
+        0.9},
     // Not about the writer, or not an introduction.
+    Cue{"\\b(?:from|de) (?:the |your |our |l'|votre )?(?:course|facilitation|support|it|equipe|equipe du) "
+        "(?:team|desk|helpdesk|cours|pedagogique)\\b|\\byour (?:facilitator|host|moderator)\\b",
+        -2.6},
+    // Years of work as the weight of an opinion: "and never seen anything like it".
+    Cue{"\\b(?:years|yrs|ans)\\b.{0,30}\\b(?:never|jamais) (?:\\w+ "
+        ")?(?:seen|met|saw|heard|vu|eu|entendu|connu)\\b",
+        -1.5},
     Cue{"\\b(?:our|notre|nos|tonight's|today's|this week's|next week's|the) "
         "(?:next |first |special |surprise |prochaine? |premiere? "
         ")?(?:guests?|speakers?|invitee?s?|panell?ists?|"

