@@ -117,11 +117,13 @@ void LinearTraining::choose_rivals() {
     auto& of_class = scores.of_class;
     of_class[classes_[i]] = std::numeric_limits<float>::max();
     std::iota(order.begin(), order.end(), 0U);
-    std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(rivals_), order.end(),
-                      [&](std::uint32_t a, std::uint32_t b) {
-                        return of_class[a] != of_class[b] ? of_class[a] > of_class[b] : a < b;
-                      });
-    rival_.insert(rival_.end(), order.begin(), order.begin() + static_cast<std::ptrdiff_t>(rivals_));
+    const auto last = order.begin() + static_cast<std::ptrdiff_t>(rivals_);
+    const auto nearer = [&](std::uint32_t a, std::uint32_t b) {
+      return of_class[a] != of_class[b] ? of_class[a] > of_class[b] : a < b;
+    };
+    std::nth_element(order.begin(), last, order.end(), nearer);
+    std::sort(order.begin(), last, nearer);
+    rival_.insert(rival_.end(), order.begin(), last);
   }
 }
 
@@ -157,7 +159,9 @@ void LinearTraining::make_room_for_rivals() {
   }
   starts_[columns()] = static_cast<std::uint32_t>(weights.size());
   weights_ = std::move(weights);
-  start_weights_ = weights_;
+  values_.reserve(weights_.size());
+  for (const auto& weight : weights_) values_.push_back(weight.value);
+  start_values_ = values_;
   start_meanings_ = meanings_;
 }
 
@@ -168,9 +172,7 @@ void LinearTraining::take_round(float step, bool pulled) {
   }
   if (!pulled) return;
   const float share = pull * step;
-  for (std::size_t w = 0; w < weights_.size(); ++w) {
-    weights_[w].value += share * (start_weights_[w].value - weights_[w].value);
-  }
+  for (std::size_t w = 0; w < values_.size(); ++w) values_[w] += share * (start_values_[w] - values_[w]);
   for (std::size_t c = 0; c < class_count(); ++c) {
     auto& meaning = meanings_[c];
     for (std::size_t d = 0; d < meaning.size(); ++d)
@@ -184,10 +186,9 @@ void LinearTraining::improve(std::size_t text, float step) {
   const auto* rival = &rival_[text * rivals_];
   std::array<float, most_rivals> scores{};
   for (std::size_t r = 0; r < rivals_; ++r) scores[r] = product(meanings_[rival[r]], meaning);
-  auto* weights = weights_.data();
   const auto* place = place_.data() + place_start_[text];
   for (const auto& cell : row) {
-    for (std::size_t r = 0; r < rivals_; ++r) scores[r] += cell.value * weights[place[r]].value;
+    for (std::size_t r = 0; r < rivals_; ++r) scores[r] += cell.value * values_[place[r]];
     place += rivals_;
   }
   const float highest =
@@ -198,7 +199,7 @@ void LinearTraining::improve(std::size_t text, float step) {
   scores[0] += step;
   place = place_.data() + place_start_[text];
   for (const auto& cell : row) {
-    for (std::size_t r = 0; r < rivals_; ++r) weights[place[r]].value += cell.value * scores[r];
+    for (std::size_t r = 0; r < rivals_; ++r) values_[place[r]] += cell.value * scores[r];
     place += rivals_;
   }
   for (std::size_t r = 0; r < rivals_; ++r) add(meanings_[rival[r]], meaning, scores[r]);
@@ -206,13 +207,13 @@ void LinearTraining::improve(std::size_t text, float step) {
 
 void LinearTraining::drop_small_weights() {
   float largest = 0;
-  for (const auto& weight : weights_) largest = std::max(largest, std::fabs(weight.value));
+  for (const float value : values_) largest = std::max(largest, std::fabs(value));
   std::vector<WeightColumns::Weight> kept;
   std::uint32_t begin = 0;
   for (std::size_t column = 0; column < columns(); ++column) {
     const auto end = starts_[column + 1];
     for (auto at = begin; at < end; ++at) {
-      if (std::fabs(weights_[at].value) > smallest_share * largest) kept.push_back(weights_[at]);
+      if (std::fabs(values_[at]) > smallest_share * largest) kept.push_back({weights_[at].row, values_[at]});
     }
     begin = end;
     starts_[column + 1] = static_cast<std::uint32_t>(kept.size());

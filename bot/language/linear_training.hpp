@@ -53,7 +53,8 @@ class LinearTraining {
   std::vector<float> none_;                // each text's evidence for "none of them"
   std::vector<std::uint32_t> place_;       // in the weights: of each text, each cell, each rival
   std::vector<std::size_t> place_start_;   // of each text
-  std::vector<WeightColumns::Weight> start_weights_;
+  std::vector<float> values_;              // of weights_, while they are improved
+  std::vector<float> start_values_;
   std::vector<Meaning> start_meanings_;
 };
 
