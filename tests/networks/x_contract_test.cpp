@@ -1,6 +1,8 @@
 // X's world for the suite of network_contract.hpp.
 #include "networks/x_network.hpp"
 
+#include <atomic>
+
 #include "networks/pause.hpp"
 #include "tests/fakes/folder.hpp"
 #include "tests/fakes/x_server.hpp"
@@ -12,6 +14,28 @@ namespace {
 
 using fakes::XServer;
 using fakes::XStep;
+
+// The way to X, which may be gone.
+class Line final : public domain::HttpClient {
+ public:
+  explicit Line(XServer& server) : server_(server) {}
+  void go_away(bool away) { gone_ = away; }
+  base::Result<domain::HttpResponse> send(const domain::HttpRequest& request) override {
+    return gone_ ? nobody() : server_.send(request);
+  }
+  networks::XListener::ReadLines reads() {
+    return [this](const auto& request, const auto& on_line, const auto& stop) {
+      return gone_ ? nobody() : server_.read_lines(request, on_line, stop);
+    };
+  }
+
+ private:
+  static base::Result<domain::HttpResponse> nobody() {
+    return base::Error{base::ErrorKind::unavailable, "nobody is there"};
+  }
+  XServer& server_;
+  std::atomic<bool> gone_{false};
+};
 
 class XWorld final : public NetworkWorld {
  public:
@@ -27,10 +51,7 @@ class XWorld final : public NetworkWorld {
     options.listening.tell = [](const std::string&) {};
     options.listening.jitter = [] { return 0.0; };
     options.listening.pause = networks::pause;
-    auto read_lines = [this](const auto& request, const auto& on_line, const auto& stop) {
-      return server_.read_lines(request, on_line, stop);
-    };
-    network_ = std::make_unique<networks::XNetwork>(server_, read_lines, clock_, options);
+    network_ = std::make_unique<networks::XNetwork>(line_, line_.reads(), clock_, options);
   }
   domain::Network& network() override { return *network_; }
   void wait_until_connected() override { EXPECT_TRUE(server_.wait_until_streamed()); }
@@ -53,6 +74,12 @@ class XWorld final : public NetworkWorld {
     for (const auto& post : server_.posts_of(bot_)) texts.push_back(post["said"]);
     return texts;
   }
+  bool go_away(bool away) override {
+    line_.go_away(away);
+    clock_.advance(std::chrono::minutes{10});  // time to search again, stream or not
+    if (away) server_.stream({XStep::cut()});
+    return true;
+  }
   bool lose_next_answer() override {
     server_.next("POST /2/tweets", {fakes::XFault::lost_answer()});
     return true;
@@ -62,6 +89,7 @@ class XWorld final : public NetworkWorld {
   fakes::Folder folder_;
   fakes::FixedClock clock_;
   XServer server_{clock_};
+  Line line_{server_};
   const RequestsLeft left_{"x", [this] { return asked_of(server_); }};
   const std::string bot_ = server_.add_account("flockmate");
   std::map<std::string, std::string> accounts_;
