@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "base/clock.hpp"
@@ -86,6 +87,22 @@ std::string date_meant(std::string_view text) {
     }
   }
   return date_of(numbers, dots);
+}
+
+std::string between_meant(std::string_view text) {
+  constexpr std::size_t longest = 80;
+  if (text.size() > longest) return "";
+  const std::string plain(text);
+  for (const std::string_view sign : {" and ", " to ", " until ", " et ", " au ", " - ", "/"}) {
+    const std::size_t at = plain.find(sign);
+    if (at == std::string::npos) continue;
+    std::string first = date_meant(plain.substr(0, at));
+    std::string last = date_meant(plain.substr(at + sign.size()));
+    if (first.empty() || last.empty()) continue;
+    if (last < first) std::swap(first, last);
+    return first + " and " + last;
+  }
+  return "";
 }
 
 std::string dates_meant(std::string_view text) {

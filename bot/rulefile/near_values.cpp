@@ -200,6 +200,8 @@ std::string value_meant(Type type, std::string_view text) {
       return date_meant(text);
     case Type::dates:
       return dates_meant(text);
+    case Type::between:
+      return between_meant(text);
     case Type::number:
       return number_meant(text);
     case Type::share:

@@ -279,7 +279,7 @@ void TextScanner::scan_rest(std::size_t at) {
   }
   if (at <= left) return pull_right(at, left + 2);
   const std::size_t hash = line_.find(" #", at);
-  if (hash != std::string::npos) scan_comment(place, hash + 1);
+  if (hash != std::string::npos) scan_comment({at, place.key, false, left, true}, hash + 1);
 }
 
 }  // namespace rulefile

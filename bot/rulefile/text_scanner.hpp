@@ -35,6 +35,7 @@ class TextScanner {
     std::string key;          // whose text it is, "" at the top
     bool beside_key = false;  // "key: text" on one line
     std::size_t indent = 0;   // of the map or list it stands in: its other lines stand further right
+    bool goes_on = false;     // more of the text above
   };
   struct OpenQuote {
     char quote = '"';
@@ -88,7 +89,11 @@ class TextScanner {
   void scan_value(const Place& place);
   void scan_plain(const Place& place);
   void scan_comment(const Place& place, std::size_t hash);
-  void report_cut(const Place& place, std::size_t hash, std::size_t end, const std::string& whole);
+  // Up to `end`, with a sign for what stands above.
+  std::string words_at(const Place& place, std::size_t end) const {
+    return (place.goes_on ? "... " : "") + line_.substr(place.begin, end - place.begin);
+  }
+  void report_cut(const Place& place, std::size_t hash, std::size_t end);
   void scan_quoted(const Place& place);
   void continue_quoted();
   bool closes_quote(std::size_t at) const;

@@ -106,18 +106,18 @@ void TextScanner::scan_plain(const Place& place) {
 void TextScanner::scan_comment(const Place& place, std::size_t hash) {
   const std::size_t end = end_of_words(line_, line_.size());
   if (!is_prose_key(place.key) || !starts_word(rest(hash + 1))) return;
-  report_cut(place, hash, end, line_.substr(place.begin, end - place.begin));
+  report_cut(place, hash, end);
   if (can_mend() && place.begin > indent_of_text(line_))
     replace(place.begin, end, single_quoted(line_.substr(place.begin, end - place.begin)));
 }
 
-void TextScanner::report_cut(const Place& place, std::size_t hash, std::size_t end,
-                             const std::string& whole) {
+void TextScanner::report_cut(const Place& place, std::size_t hash, std::size_t end) {
+  const std::string whole = words_at(place, end);
   if (hash == place.begin) {
     return report(Message::empty_item, hash, end,
                   {(place.beside_key ? place.key + ": " : "- ") + in_yaml_quotes(whole)});
   }
-  const std::string seen = line_.substr(place.begin, end_of_words(line_, hash) - place.begin);
+  const std::string seen = words_at(place, end_of_words(line_, hash));
   if (is_said(place.key)) {
     return report(Message::cut_by_comment, hash, end, {noun_of(place.key), seen, suggestion(place, whole)});
   }

@@ -92,7 +92,7 @@ const std::vector<Slip> misleading{
     {"at_sign", rule("      - reply: @maria hi\n"), "R020 6:16"},
     {"at_sign_in_list", entry("      - @maria hi\n"), "R020 4:9"},
     {"at_sign_in_brackets", entry("      [@maria, hi]\n"), "R020 4:8"},
-    {"at_sign_of_contact", "rules: []\ncourse:\n", "R005 2:1"},
+    {"a_course_without_lines", "rules: []\ncourse:\n", "R005 2:1"},
     {"backtick", rule("      - reply: `code` here\n"), "R020 6:16"},
     {"braces", rule("      - reply: {{name}}, hi\n"), "R021 6:16"},
     {"braces_alone", rule("      - reply: {{answer}}\n"), "R021 6:16"},
