@@ -141,6 +141,12 @@ constexpr std::array cues = {
         "at|laughing at|humiliat\\w+|insult\\w*) (?:me|my)\\b|\\bi feel (?:so )?humiliated\\b",
         4.2, harm},
     Cue{"\\b(?:touched|touching|grabbed|kissed|followed) me\\b", 3, harm},
+    Cue{"\\b(?:touched|touches|touching|grabbed|stroked|squeezed) my "
+        "(?:knee|leg|thigh|waist|hips?|chest|breasts?|bum|butt|"
+        "bottom|hair|neck)s?\\b|\\bm'a (?:touche|caresse|pelote|mis la main sur)(?:e?) (?:la |le |les "
+        ")?(?:cuisses?|genou|"
+        "fesses|seins?|jambes?|hanches?|cou)\\b",
+        4.2, harm},
     Cue{"\\bi said no\\b|\\bwithout my consent\\b", 2, harm},
     Cue{"\\b(?:don't|dont|do not|didn't|no longer) feel safe\\b", 4.5, harm},
     Cue{"\\b(?:posted|shared|leaked|sharing|posting) my (?:private |personal "

@@ -33,8 +33,9 @@ constexpr std::array cues = {
     Cue{"\\b(?:don't|dont|can't|do not) see (?:the|any|a) (?:point|reason|future)(?: \\S+){0,2}? "
         "(?:living|anymore|any more|going on|being alive|for me)\\b",
         4.6, self},
-    Cue{"\\b(?:written|wrote|writing|left) (?:my|a) (?:goodbye|suicide|farewell) (?:letter|note)s?\\b", 6,
-        self},
+    Cue{"\\b(?:written|wrote|writing|left) (?:my|a|the|his|her) (?:goodbye|suicide|farewell) "
+        "(?:letter|note)s?\\b",
+        6, self},
     Cue{"\\b(?:too many|a (?:whole )?bottle of|all (?:of )?(?:my|the)) (?:\\w+ )?(?:pills|tablets|meds|"
         "sleeping pills|painkillers)\\b",
         5, self},
@@ -48,7 +49,7 @@ constexpr std::array cues = {
     Cue{"\\bsi je (?:disparais|disparaissais|mourais|n'etais plus la)\\b", 3, self},
     Cue{"\\b(?:je me|me) (?:scarifie|mutile|brule|blesse|taillade|griffe jusqu)\\w*\\b", 5, self},
     Cue{"\\b(?:plus|pas) (?:la )?(?:force|envie|gout) de (?:vivre|continuer a vivre)\\b", 5.5, self},
-    Cue{"\\b(?:lettre|mot) d'adieu\\b", 5, self},
+    Cue{"\\b(?:lettres?|mots?|message|video|sms) d'adieu\\b", 5, self},
     Cue{"\\b(?:if|when|wish) i (?:was|were|am|wasn't|weren't|'m) (?:just )?(?:dead|gone|not here|no longer "
         "here|not "
         "around|here anymore|alive)\\b",

@@ -120,7 +120,9 @@ constexpr std::array cues = {
         5, threat},
     Cue{"\\b(?:mettre le feu|foutre le feu|cramer|faire (?:sauter|peter|exploser)) (?:a |dans )?(?:l'|la |le "
         "|cette |ce |ta |"
-        "ton |sa )?(?:ecole|bureau|batiment|baraque|maison|campus|voiture|salle|lycee|college|fac)\\b",
+        "ton |sa |votre "
+        ")?(?:ecole|bureau|batiment|baraque|maison|campus|voiture|bagnole|caisse|appart|salle|lycee|college|"
+        "fac)\\b",
         5, threat},
 };
 #undef KIN

@@ -236,6 +236,13 @@ constexpr std::array cues = {
         "ordi|ordinateur|imprimante|voiture|plante|plantes|batterie|cerveau|brain|micro|mic) (?:just |really "
         ")?(?:wants?|wanted|veut|voulait|veulent|tries|tried|a envie de)\\b",
         -5, calm},
+    Cue{"\\b(?:phone|laptop|computer|pc|mac|printer|wifi|router|keyboard|screen|headset|server|lms|battery|"
+        "telephone|tel|"
+        "portable|ordi|ordinateur|imprimante|clavier|ecran|casque|serveur|cafetiere|batterie|micro|mic) "
+        "(?:\\S+ "
+        "){0,2}?(?:est (?:decede|mort)e?|(?:m'a|nous a) (?:quitte|lache)e?s?|a rendu l'ame|passed away|left "
+        "us)\\b",
+        -5, calm},
 };
 #undef STOP
 #undef FAMILY
