@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "rulefile/document.hpp"
 #include "rulefile/text_scanner.hpp"
 
 namespace rulefile {
@@ -19,7 +20,7 @@ void TextScanner::scan_flow(std::size_t from, const Place& place) {
   while (at < line_.size()) {
     const char c = line_[at];
     if (c == '[' || c == '{') {
-      ++depth;
+      if (static_cast<int>(levels_.size()) + ++depth > deepest_document) return give_up_depth(at);
       ++at;
     } else if (c == ']' || c == '}') {
       ++at;
@@ -36,6 +37,13 @@ void TextScanner::scan_flow(std::size_t from, const Place& place) {
   }
   if (!flow_) flow_ = OpenFlow{number_, place.begin, place.indent, place.key, depth};
   flow_->depth = depth;
+}
+
+// Said before the library sees it: it would keep a note of every bracket.
+void TextScanner::give_up_depth(std::size_t at) {
+  report(Message::too_deep, at, at + 1);
+  readable_ = false;
+  flow_.reset();
 }
 
 // One word or text inside; gives where it ends. npos: nothing more can be said about this line.

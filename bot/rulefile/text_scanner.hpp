@@ -101,6 +101,7 @@ class TextScanner {
   void after_quoted(const Place& place, std::size_t end);
   bool scan_block_header(const Place& place);
   void scan_flow(std::size_t from, const Place& place);
+  void give_up_depth(std::size_t at);
   std::size_t scan_flow_item(std::size_t at, const Place& place);
   std::size_t quote_note(std::size_t begin, std::size_t hash, const Place& place);
   void close_flow(std::size_t end, const Place& place);

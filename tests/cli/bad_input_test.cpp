@@ -44,6 +44,8 @@ TEST_F(BadInput, AStateFromANewerVersionIsLeftAlone) {
     program::Running bot({"practice", "--port", "0", "--state", state, "--rules", course()},
                          folder_.path("log"));
     ASSERT_NE(bot.wait_for("Stop with Ctrl-C"), "");
+    EXPECT_EQ(run({"status", "--state", state}).exit_code, 0);
+    EXPECT_EQ(run({"forget", "nobody", "--state", state}).exit_code, 1);
     bot.signal(SIGTERM);
     ASSERT_EQ(bot.wait_for_end(), 0);
   }

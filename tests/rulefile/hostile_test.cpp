@@ -34,6 +34,8 @@ constexpr std::size_t half = mega / 2;  // one that takes quadratic time takes m
 TEST(Hostile, BoundsEndInAClearError) {
   EXPECT_EQ(codes_of("a: " + std::string(mega, 'x')), "R002 ");
   EXPECT_EQ(codes_of("rules: " + repeated("[", 300) + repeated("]", 300) + "\n"), "R002 ");
+  EXPECT_EQ(codes_of("rules: " + std::string(half, '[') + "\n"),
+            "R002 ");  // told before the library keeps each
   EXPECT_EQ(codes_of("rules: [" + repeated("a,", 250'000) + "]\n"), "R002 ");
   EXPECT_EQ(codes_of("rules:\n  - &a [*a]\n"), "R002 ");
   std::string bomb = "a: &a [x,x,x,x,x,x,x,x,x]\n";
