@@ -95,9 +95,11 @@ FaqIndex::FaqIndex(const std::vector<domain::FaqEntry>& entries) : entries_(entr
   const auto words_of_wordings = words_of_each(texts, longest_wording);
   words_ = FaqWords(words_of_documents, words_of_wordings);
   std::vector<Bm25::Words> stems;
+  stems.reserve(entries_);
   for (const auto& words : words_of_documents) stems.push_back(words_.stems_of(words));
   documents_ = Bm25(std::move(stems), words_.stems());
   std::vector<Features> features;
+  features.reserve(texts.size());
   for (const auto& words : words_of_wordings) features.push_back(words_.space().features_of(words));
   model_ = LinearModel(features, classes, entries_, words_.space().columns());
   for (std::size_t e = 0; e < entries_; ++e) {

@@ -23,8 +23,9 @@ TEST(Meaning, ProductsTogetherAreTheSameAsOneByOne) {
 }
 
 TEST(Meaning, AWordIsAddedNumberByNumber) {
-  std::vector<std::int8_t> vector;
-  for (int i = 0; i < 100; ++i) vector.push_back(static_cast<std::int8_t>(i * 77 % 256 - 128));
+  std::array<std::int8_t, 100> vector{};
+  for (std::size_t i = 0; i < vector.size(); ++i)
+    vector.at(i) = static_cast<std::int8_t>(static_cast<int>(i) * 77 % 256 - 128);
   auto meaning = made(5);
   const auto before = meaning;
   add(meaning, vector, 0.25F);
