@@ -61,7 +61,7 @@ struct Patterns {
       "(?:(?:\\w+ )?(?:what|quoi|koi)|wh?[ao]t ?(?:'s|s| is| are| does| do| even is| do even| the \\w+ is)? "
       "?" GLOSS_IT
       "(?: (?:acronym|word|term|thing|all))?"
-      "(?: mean| do| even do| stand for| about| supposed to (?:be|mean)| short for)?|"
+      "(?: mean| do| even do| stand for| about| supposed to (?:be|mean)| short for| for| used for)?|"
       "(?:remind|tell) me what " GLOSS_IT
       " (?:is|are|means?)|"
       "what(?:'s| is| does) (?:that|it) (?:even |all )?(?:stand for|about|"
@@ -98,12 +98,13 @@ struct Patterns {
       "(?:,? (?:exactly|really|basically|au "
       "fait|concretement|please|again|though|anyway|actually|even|then|means?|sorry|help|before|en fait|"
       "exactement|au juste|ici|donc|deja|svp|stp|merci|thanks|in (?:simple|plain|easy|normal) \\w+|"
-      "for (?:dummies|beginners|newbies)))*[^a-z0-9]*"};
+      "for (?:dummies|beginners|newbies)|and .*|et .*))*[^a-z0-9]*"};
 #undef GLOSS_IT
   RE2 at_a_loss{
       "\\b(?:idea|clue|heard|lost|new|newbie|beginner|noob|explain|confused|understand|know|help|sorry|"
       "means?|meaning|define|definition|first|explique|comprends|sais|connais|perdue?|debute|debutante?|"
-      "jamais vu|aide|aidez|never (?:seen|used|done)|google)\\b"};
+      "jamais vu|aide|aidez|never (?:seen|used|done)|google)\\b|"
+      "^(?:is|isn't|as in|like|c'est|comme|that's) "};
   RE2 quoted{"\"([^\"]{2,40})\""};
   RE2 in_guillemets{"« ?([^»]{2,40}?) ?»"};
   RE2 the_word{"\\b(?:the (?:word|term|acronym|abbreviation)|le (?:mot|terme|sigle)) ([^,:;]{2,30})"};
@@ -116,7 +117,8 @@ struct Patterns {
       "saying|said|write|"
       "writes|writing|wrote|mention|mentions|mentioned|mentioning|talks?|talking|call|calls|called|vois|voit|"
       "lis|lit|entends|entend|parle|parles|parlez|parlent|dit|dites|disent|ecrit|ecrivez|"
-      "comprends (?:rien|pas)|(?:don't|dont|do not) (?:get|understand)|lost (?:me |us )?at) "
+      "comprends (?:rien|pas)|(?:don't|dont|do not) (?:get|understand)|lost (?:me |us )?at|never "
+      "(?:done|used|tried|seen|sent|made)|know about|question about|jamais (?:fait|utilise|vu)) "
       "(?:(?:it|this|these|them|about|of|to|a|vos|tes|ces|histoires|partout|tous|"
       "toutes|souvent) )*(?:(?:the word|the term|de|du|des|le mot|le terme|un|une|le|la|les|an|the|"
       "d'un|d'une) )*(?:l'|d')?([^,:;]{2,30}?)"
@@ -156,7 +158,7 @@ bool asks_what_was_said(std::string_view sentence) {
 bool is_at_a_loss(const Sentence& sentence) {
   const auto& said = sentence.folded;
   const bool has_words = std::any_of(said.begin(), said.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  return sentence.asks || !has_words || RE2::PartialMatch(said, patterns().at_a_loss);
+  return !has_words || asks_what_was_said(said) || RE2::PartialMatch(said, patterns().at_a_loss);
 }
 
 std::string_view words_spoken_of(std::string_view said) {

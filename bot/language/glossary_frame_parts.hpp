@@ -9,7 +9,7 @@
   " ?[,(;–-]+ ?(?:i'm|im|i am|i've|i have|i never|sorry|new here|newbie|asking|never|my "                \
   "(?:english|french|first)|english is|mon (?:anglais|francais)|can (?:some|any) "                         \
   "?(?:one|body)|could (?:some|any) ?(?:one|body)|(?:any|some) ?(?:one|body)|please|help|je suis|j'ai|je " \
-  "debute|jamais|desolee?|pardon|quelqu'un|aidez)\\b.*"
+  "debute|jamais|on (?:peut )?m'|qui peut|tu peux|vous pouvez|desolee?|pardon|quelqu'un|aidez)\\b.*"
 #define GLOSS_TAIL                                                                                       \
   "(?: (?:never (?:done|used|heard|seen|been|had|tried)|i'?ve never|i'm new|im new|i'm lost|"            \
   "im lost|everyone (?:keeps|is)|(?:people|ppl|they) keep)\\b.*|,? (?:exactly|precisely|really|even|to " \
@@ -25,7 +25,7 @@
   "e-?learning|general|this context|context|nursing|practice|english|french)|"                           \
   "en (?:pedagogie|formation|education|francais|general|classe|rh|gros|clair|informatique)|"             \
   "pour (?:les nuls|les debutante?s?|(?:une? )?(?:debutante?|novice))(?: comme moi)?|comme moi|"         \
-  "svp|stp|au juste|exactement|deja|ici|mdr|merci|dans .*|et .*|sur "                                    \
+  "dont .*|svp|stp|au juste|exactement|deja|ici|mdr|merci|dans .*|et .*|sur "                            \
   "(?:mastodon|twitter|bluesky|x)|s'il vous plait|s'il te plait)|" GLOSS_EXCUSE ")* ?[^a-z0-9]*$"
 #define GLOSS_TERM "(.+?)"
 #define GLOSS_LEAD                                                                                          \

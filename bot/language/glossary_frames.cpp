@@ -105,7 +105,7 @@ constexpr std::array frames = {
                   "(?:quoi|koi)|what does (?:it|that) mean)" GLOSS_TAIL,
                   false, false},
     GlossaryFrame{"^(?:un |une |le |la |l')?" GLOSS_TERM " (?:c'est|c) (?:quoi|koi)" GLOSS_TAIL, false, true},
-    GlossaryFrame{"^" GLOSS_ARTICLE GLOSS_TERM
+    GlossaryFrame{"(?:^|[,;:-] )" GLOSS_ARTICLE GLOSS_TERM
                   " (?:meaning|means|definition|kezako|kesako|kezaco|kesaco|mean)" GLOSS_TAIL,
                   false, true},
     GlossaryFrame{"^(?:kezako|kesako|kezaco|kesaco|keskun|kesk1|kes[kc]e k?1?|c koi|c'est koi) "

@@ -243,6 +243,10 @@ constexpr std::array frames = {
     GlossaryFrame{"\\b(?:spell out|decode|demystify|describe) " GLOSS_ARTICLE GLOSS_TERM
                   "(?: for (?:the |us |all )?(?:newbies|beginners|noobs|newcomers|new ones))?" GLOSS_TAIL,
                   false, false, true},
+    GlossaryFrame{"\\b(?:explain|tell me|understand|know) how " GLOSS_ARTICLE GLOSS_TERM " works?\\b.*",
+                  false, false},
+    GlossaryFrame{"^" GLOSS_LEAD "(?:une? )?" GLOSS_TERM ",? (?:c'est )?quoi la difference (?:avec|entre) .*",
+                  false, true},
 };
 
 }  // namespace

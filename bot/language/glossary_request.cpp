@@ -204,6 +204,8 @@ std::optional<GlossaryRequest> GlossaryRequests::find_alone(const std::vector<Se
   if (!sentence.asks || sentence.folded.size() > longest_sentence) return std::nullopt;
   const std::string_view said = sentence.folded;
   const auto name = said.substr(0, said.find_last_not_of(" =:") + 1);
+  if (name.starts_with("the ") || name.starts_with("le ") || name.starts_with("la "))
+    return std::nullopt;  // which?
   const auto asked = bare(name.substr(name.find_last_of(':') + 1));
   const auto term = look_up(without_lead(asked));
   if (!term && said.ends_with('=') && is_of_letters(asked) && !is_everyday(asked))

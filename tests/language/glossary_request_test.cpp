@@ -208,6 +208,15 @@ TEST(GlossaryRequest, AMeaningIsAskedOfWhatWasSaidReadOrQuoted) {
   }
 }
 
+TEST(GlossaryRequest, WhichOneIsAskedOfAWordWithItsArticle) {
+  EXPECT_EQ(found("the thread? which one? what is it about"), "-");
+  EXPECT_EQ(found("LMS? which one?"), "-");
+  EXPECT_EQ(found("DM? is that an email?"), "DM");
+  EXPECT_EQ(found("never done a tweetchat! what is it?"), "TweetChat");
+  EXPECT_EQ(found("hashtags - what are they for and do I need one"), "Hashtag");
+  EXPECT_EQ(found("asynchrone c'est quoi la différence avec synchrone"), "Asynchronous");
+}
+
 TEST(GlossaryRequest, AGuessWantsAYes) {
   EXPECT_EQ(found("Breakout room is when they split us up, right?"), "Breakout room");
   EXPECT_EQ(found("Un LMS c'est une plateforme ?"), "LMS");
