@@ -73,9 +73,33 @@ TEST_F(DraftThreads, a_pile_of_them_is_read_a_few_at_a_time) {
   pass(1min);
   EXPECT_EQ(reads(), 3U);
   threads.look();
+  EXPECT_EQ(reads(), 3U);
+  pass(15s);
   EXPECT_EQ(reads(), 5U);
-  threads.look();
+  pass(15s);
   EXPECT_EQ(reads(), 5U);
+}
+
+TEST_F(DraftThreads, of_a_network_that_is_away_are_left_alone) {
+  world.network.set_away(world.clock.now());
+  pass(1min);
+  EXPECT_EQ(reads(), 0U);
+  world.network.set_away(std::nullopt);
+  pass(15s);
+  EXPECT_EQ(reads(), 1U);
+}
+
+// Else each restart would read them all, which takes requests and costs money.
+TEST_F(DraftThreads, of_old_drafts_wait_their_turn_after_a_restart) {
+  world.clock.advance(70min);
+  app::DraftThreads again(world.decider, world.ports(), world.flock, [](const app::Errand&) { return true; });
+  again.look();
+  world.clock.advance(57min);
+  again.look();
+  EXPECT_EQ(reads(), 0U);
+  world.clock.advance(1min);
+  again.look();
+  EXPECT_EQ(reads(), 1U) << "128 minutes old";
 }
 
 }  // namespace
