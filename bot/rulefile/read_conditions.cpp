@@ -63,6 +63,7 @@ class ConditionReader {
     if (key_ == "posts_so_far") return with(fields_.value<rules::PostsSoFar>(key_, read_posts_so_far));
     if (key_ == "between") return between();
     if (key_ == "label") return label();
+    if (key_ == "from" || key_ == "answers") tell_of_guests();
     if (key_ == "has") return listed<rules::Has>(read_enums<rules::Feature>(fields_, key_));
     if (key_ == "answers") return listed<rules::Answers>(read_enums<rules::Answers::What>(fields_, key_));
     if (key_ == "answered_by")
@@ -81,6 +82,14 @@ class ConditionReader {
   template <typename T, typename List>
   void listed(List list) {
     if (!list.empty()) add(T{std::move(list)});
+  }
+
+  // Nobody is one yet.
+  void tell_of_guests() {
+    for (const Node* node : fields_.nodes(key_)) {
+      if (node->text == "guest")
+        fields_.findings().add(Message::not_available, node->spot, {key_ + ": guest"});
+    }
   }
 
   void trigger(bool in_unless) {

@@ -134,6 +134,8 @@ void read_conditions_of(const Fields& fields, RulePart& part) {
     part.patterns.insert(part.patterns.end(), read.patterns.begin(), read.patterns.end());
   };
   if (const Entry* when = fields.find("when")) {
+    if (when->value.is_map() && when->value.entries.empty())
+      fields.findings().add(Message::no_condition, when->key.spot);
     Conditions read = read_conditions(when->value, false, fields.findings());
     keep(read);
     part.rule.every = read.every;

@@ -167,6 +167,12 @@ const std::vector<Slip> meaning{
     {"wrong_expectation", with_case("      - post: x\n        expect: something nice\n"), "R072 9:17"},
     {"unknown_entry", when("      asks_about: {faq: nothing}\n"), "R009 4:25"},
     {"unknown_facilitator", rule("      - tell_facilitators: Nobody\n"), "R009 6:28"},
+    {"a_second_course_with_a_list_that_is_not_there",
+     "course:\n  name: a\n  hashtags: [a]\n  joined: list.txt\n", "R008 2:3\nR035 4:11"},
+    {"a_rule_for_every_post", "rules:\n  - rule: a\n    when: {}\n    then: [{reply: hi}]\n", "R005 3:5"},
+    {"a_part_within_itself", "rules:\n  - &a [*a]\n", "R002 2:9"},
+    {"guests_of_a_later_version", when("      from: [guest, newcomer]\n      answers: guest\n"),
+     "R060 4:14\nR060 5:16"},
     {"same_rule_twice", rule("      - reply: x\n", rule("      - reply: y\n").substr(7)), "R006 7:11"},
 };
 
