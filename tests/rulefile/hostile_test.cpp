@@ -46,6 +46,13 @@ TEST(Hostile, BoundsEndInAClearError) {
   EXPECT_EQ(codes_of(bomb), "R002 ");
 }
 
+TEST(Hostile, TooLargeAFileIsToldInWords) {
+  const auto read = rulefile::read_cohort(tests::with_rules("a: " + std::string(mega, 'x')), {});
+  EXPECT_EQ(rulefile::to_text(read.diagnostics, false),
+            "questions.yaml:1:1  R002  nothing in this file can be used: it is larger than 1 MB\n"
+            "   Fix: split it into several files\n");
+}
+
 TEST(Hostile, MoreQuestionsThanAnybodyTellsApartAreRefused) {
   std::string faq = "faq:\n";
   for (int i = 0; i < 12'000; ++i) {
@@ -55,7 +62,12 @@ TEST(Hostile, MoreQuestionsThanAnybodyTellsApartAreRefused) {
   }
   const auto read = rulefile::read_cohort(tests::with_rules(faq), {});
   ASSERT_EQ(read.diagnostics.size(), 1U);
-  EXPECT_EQ(tests::places(read.diagnostics), "R002 questions.yaml:2002:10\n");
+  EXPECT_EQ(
+      rulefile::to_text(read.diagnostics, false),
+      "questions.yaml:2002:10  R002  nothing in this file can be used: nobody can tell so many questions "
+      "apart\n"
+      "   A course has at most 2000 entries with 20000 wordings in all.\n"
+      "   Fix: keep what is asked often, and let a page hold the rest\n");
   EXPECT_TRUE(read.source->content.faq.empty());
 }
 
