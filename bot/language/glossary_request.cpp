@@ -31,6 +31,7 @@ std::vector<GlossaryFrame> frames_that(bool asked) {
 
 std::vector<std::string> patterns_of(const std::vector<GlossaryFrame>& frames) {
   std::vector<std::string> patterns;
+  patterns.reserve(frames.size());
   for (const auto& frame : frames) patterns.emplace_back(frame.pattern);
   return patterns;
 }

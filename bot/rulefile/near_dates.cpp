@@ -15,7 +15,6 @@ namespace {
 
 using std::chrono::days;
 using std::chrono::sys_days;
-using std::chrono::year_month_day;
 
 constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
                                                   "may",       "june",     "july",     "august",
@@ -100,7 +99,7 @@ std::string between_meant(std::string_view text) {
     std::string last = date_meant(plain.substr(at + sign.size()));
     if (first.empty() || last.empty()) continue;
     if (last < first) std::swap(first, last);
-    return first + " and " + last;
+    return first.append(" and ").append(last);
   }
   return "";
 }

@@ -118,7 +118,7 @@ std::optional<domain::Hours> read_span(const Fields& fields, const std::string& 
   const bool quiet = key == "quiet_hours";
   const bool several = value.is_map() || value.items.size() > 1 || is_several_spans(value.text);
   if (!several) {
-    const auto hours = fields.value<domain::Hours>(key, read_hours);
+    auto hours = fields.value<domain::Hours>(key, read_hours);
     if (hours && lasts_all_day(*hours))
       fields.findings().add(quiet ? Message::quiet_all_day : Message::working_all_day, value.spot);
     return hours;

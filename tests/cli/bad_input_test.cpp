@@ -126,7 +126,9 @@ TEST_F(BadInput, ArchivesThatAreNone) {
   told("/nowhere", "cannot read the archive /nowhere: No such file or directory.");
   folder_.write("cut.json", "{\"posts\":[{");
   told(folder_.path("cut.json"), "Nothing in this archive can be read. Line 1: it ends too early.");
-  folder_.write("huge.json", "{\"id\":\"1\",\"text\":\"" + std::string(10'000'000, 'a') + "\"}\n");
+  std::string huge;
+  huge.resize(10'000'000, 'a');
+  folder_.write("huge.json", R"({"id":"1","text":")" + huge + "\"}\n");
   told(folder_.path("huge.json"), "Nothing in this archive can be read. Line 1: it is too long.");
 }
 

@@ -181,7 +181,8 @@ TEST_F(Program, UnderstandGivesTheIdBackAsItCame) {
 }
 
 TEST_F(Program, UnderstandSurvivesAHugePost) {
-  const std::string huge = "{\"id\":1,\"text\":\"" + std::string(10'000'000, '#') + "\"}\n";
+  std::string huge = "{\"id\":1,\"text\":\"";
+  huge.append(10'000'000, '#').append("\"}\n");
   const Ran ran = run({"understand", "--rules", course()}, huge);
   EXPECT_EQ(ran.exit_code, 0);
   EXPECT_EQ(nlohmann::json::parse(ran.out).at("length").at("bytes"), 10'000'000);
