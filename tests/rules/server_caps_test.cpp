@@ -15,7 +15,7 @@ class ServerCaps : public testing::Test {
     policy.per_hour = 2;
     policy.per_day = 5;
   }
-  void said(std::vector<int> minutes_ago, NetworkKind network = NetworkKind::mastodon) {
+  void said(const std::vector<int>& minutes_ago, NetworkKind network = NetworkKind::mastodon) {
     room_.facts.spoken.network = network;
     room_.facts.spoken.on_network.clear();
     for (const int ago : minutes_ago) room_.facts.spoken.on_network.push_back(noon - minutes{ago});
