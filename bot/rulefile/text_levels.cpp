@@ -6,6 +6,17 @@
 #include "rulefile/text_scanner.hpp"
 
 namespace rulefile {
+namespace {
+
+bool stand_together(const std::string& one, const std::string& other) {
+  return std::any_of(grammar().begin(), grammar().end(), [&](const Key& key) {
+    return key.name == one && std::any_of(grammar().begin(), grammar().end(), [&](const Key& beside) {
+             return beside.name == other && beside.where == key.where;
+           });
+  });
+}
+
+}  // namespace
 
 // The list or map that a dash or key belongs to becomes the innermost level. Gives the column in which it
 // stands, after mending; none when it belongs to nothing. `first`: nothing stands before it on the line.
@@ -36,7 +47,10 @@ std::optional<std::size_t> TextScanner::enter(std::size_t column, bool dash, con
   if (level.column == column)
     return dash && !level.filled ? open(column) : misplaced(column, dash, std::nullopt, key);
   if (left) {
-    const bool beside_left = left->list == dash || level.list != dash;
+    // Between two maps: the outer one, if only its keys stand beside such a key.
+    const bool outer = !dash && !left->list && !level.list && !stand_together(left->key, key) &&
+                       stand_together(level.key, key);
+    const bool beside_left = !outer && (left->list == dash || level.list != dash);
     return misplaced(column, dash, beside_left ? left->column : level.column, key);
   }
   if (!level.filled) return open(column);

@@ -45,6 +45,8 @@ const std::vector<Slip> silent{
      "R015 7:4"},
     {"key_too_far_right",
      "rules:\n  - rule: a\n     mode: auto\n    when: {says: x}\n    then: [{reply: hi}]\n", "R015 3:6"},
+    {"key_between_two_maps", "rules:\n  - rule: a\n    when:\n      says: x\n     then:\n      - reply: hi\n",
+     "R015 5:6"},
     {"key_too_far_left", "rules:\n  - rule: a\n   mode: auto\n    when: {says: x}\n    then: [{reply: hi}]\n",
      "R015 3:4"},
     {"no_break_space_as_indent", "faq:\n  - id: a\n\xC2\xA0\xC2\xA0\xC2\xA0 asks: [hi]\n    answer: x\n",
