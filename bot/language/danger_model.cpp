@@ -7,6 +7,8 @@
 #include <span>
 #include <string>
 
+#include "language/word_hash.hpp"
+
 extern "C" const char flockmate_danger_model[];
 extern "C" const char flockmate_danger_model_end[];
 
@@ -18,19 +20,6 @@ static_assert(std::endian::native == std::endian::little, "the file's numbers ar
 constexpr std::size_t head = DangerModel::mark.size() + sizeof(float) * (1 + DangerModel::kinds);
 constexpr std::size_t shortest_group = 3;
 constexpr std::size_t longest_group = 5;
-
-// FNV-1a, because it grows letter by letter; words and groups start apart.
-constexpr std::uint64_t word_seed = 0xcbf29ce484222325;
-constexpr std::uint64_t group_seed = 0x84222325cbf29ce4;
-
-std::uint64_t grown(std::uint64_t hash, char c) {
-  return (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
-}
-
-std::uint64_t grown(std::uint64_t hash, std::string_view text) {
-  for (const char c : text) hash = grown(hash, c);
-  return hash;
-}
 
 std::uint16_t column_of(std::uint64_t hash) {
   return static_cast<std::uint16_t>((hash ^ (hash >> 32U)) * 0x9e3779b97f4a7c15 >> 49U);
@@ -87,7 +76,7 @@ DangerModel::Features DangerModel::features_of(std::string_view folded) {
   std::uint64_t before = 0;
   for (auto word = next_word(folded); !word.empty(); word = next_word(folded)) {
     if (before != 0) features.words.push_back(column_of(grown(grown(before, ' '), word)));
-    before = grown(word_seed, word);
+    before = hash_of_word(word);
     features.words.push_back(column_of(before));
     add_groups(word, features.groups);
   }

@@ -14,9 +14,6 @@ namespace {
 constexpr std::size_t group_size = 3;  // letters; shorter and longer ones add time and hardly anything else
 constexpr float rarity_of_small_words = 0.7F;  // share that counts of it for the meaning
 
-// Words and letter groups start apart so that "to" is not a group "to".
-constexpr std::uint64_t group_seed = 0x84222325cbf29ce4;
-
 using Hashes = std::vector<std::uint64_t>;
 
 bool starts_code_point(char c) {

@@ -79,6 +79,7 @@ bool is_everyday(std::string_view word) {
   return word.find(' ') != std::string_view::npos || word.ends_with("ed") ||
          !WordVectors::shipped().find(word).empty();
 }
+
 std::string_view without_lead(std::string_view said) {
   for (const std::string_view lead :
        {"ok ", "okay ", "sorry ", "wait ", "and ", "but ", "so ", "alors ", "et "}) {

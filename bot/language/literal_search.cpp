@@ -8,21 +8,8 @@
 namespace language {
 namespace {
 
-constexpr std::size_t bytes = 256;
-
 constexpr std::array edge_bytes{word_edge, text_edge};
 constexpr std::string_view edges(edge_bytes.data(), edge_bytes.size());
-
-constexpr std::array<bool, bytes> in_word = [] {  // as RE2's \b sees it
-  std::array<bool, bytes> is{};
-  for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"))
-    is[static_cast<unsigned char>(c)] = true;
-  return is;
-}();
-
-bool is_in_word(char c) {
-  return in_word[static_cast<unsigned char>(c)];
-}
 
 bool is_word_edge(std::string_view text, std::size_t at) {
   const bool before = at > 0 && is_in_word(text[at - 1]);

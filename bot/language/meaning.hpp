@@ -5,11 +5,11 @@
 #include <cstdint>
 #include <span>
 
+#include "language/four.hpp"
 #include "language/word_vectors.hpp"
 
 namespace language {
 
-using Four = float __attribute__((vector_size(16)));  // four numbers that are reckoned with at once
 using Meaning = std::array<Four, WordVectors::dimensions / 4>;
 
 float product(const Meaning& a, const Meaning& b);

@@ -17,20 +17,16 @@ Before either(Before one, Before other) {
   return one == Before::anything || other == Before::anything ? Before::anything : Before::no_letter;
 }
 
-bool is_letter(char c) {  // of a word, as RE2's \b sees it
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
-
 bool is_letter(std::string_view item) {
-  return item.size() == 1 && is_letter(item[0]);
+  return item.size() == 1 && is_in_word(item[0]);
 }
 
 // Whatever it matches ends with a character that is no letter.
 bool ends_without_letter(std::string_view item) {
-  if (item[0] == '\\') return item == "\\s" || item == "\\W" || !is_letter(item.back());
+  if (item[0] == '\\') return item == "\\s" || item == "\\W" || !is_in_word(item.back());
   if (item[0] != '[') return item != "." && !is_letter(item);
   return item[1] != '^' &&
-         std::none_of(item.begin(), item.end(), [](char c) { return is_letter(c) || c == '\\'; });
+         std::none_of(item.begin(), item.end(), [](char c) { return is_in_word(c) || c == '\\'; });
 }
 
 // A piece of a sequence, rewritten.

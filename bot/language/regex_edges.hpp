@@ -11,6 +11,11 @@ namespace language {
 inline constexpr char word_edge = '\x02';  // for \b: a word begins or ends here
 inline constexpr char text_edge = '\x03';  // for ^ and $: the text begins or ends here
 
+// A letter, digit or underscore: what a word is made of, as RE2's \b sees it.
+constexpr bool is_in_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
 // If a text matches `expression`, then the same text with an edge character wherever the expression asked for
 // one matches the result. `expression` is one that RE2 accepts, of a single line, without flags and names.
 std::string with_edges_as_characters(std::string_view expression);

@@ -2,13 +2,13 @@
 
 #include <cstring>
 
+#include "language/four.hpp"
+
 namespace language {
 namespace {
 
 // A column is written out from this share of rows on: four rows are reckoned with at once.
 constexpr std::size_t many = 4;
-
-using Four = float __attribute__((vector_size(16)));
 
 }  // namespace
 

@@ -6,6 +6,10 @@
 
 namespace language {
 
+// Words and groups of letters start apart, so that "to" is not a group "to".
+inline constexpr std::uint64_t word_seed = 0xcbf29ce484222325;
+inline constexpr std::uint64_t group_seed = 0x84222325cbf29ce4;
+
 constexpr std::uint64_t grown(std::uint64_t hash, char c) {
   return (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
 }
@@ -16,7 +20,7 @@ constexpr std::uint64_t grown(std::uint64_t hash, std::string_view text) {
 }
 
 constexpr std::uint64_t hash_of_word(std::string_view word) {
-  return grown(0xcbf29ce484222325, word);
+  return grown(word_seed, word);
 }
 
 }  // namespace language
