@@ -26,10 +26,11 @@ Role role_of(const Flock& flock, const std::string& cohort, const domain::Stored
   return flock.role_of(cohort, stored.post.author, stored.post.network);
 }
 
-domain::Consent consent_of(domain::Tables& tables, const Matter& matter, const domain::Person& person) {
+domain::Consent consent_of(const Matter& matter, const domain::Person& person,
+                           const std::vector<std::string>& labels) {
   if (person.consent != domain::Consent::unknown) return person.consent;
   const auto& roster = matter.snapshot->ruleset->course().joined;
-  const bool joined = is_on_roster(tables, matter.cohort, roster, matter.post);
+  const bool joined = is_on_roster(roster, matter.post.author.handle, labels);
   return joined ? domain::Consent::joined : person.consent;
 }
 
@@ -117,15 +118,16 @@ Facts gather_facts(domain::Tables& tables, const Flock& flock, const Matter& mat
                    const language::Reading& reading, const FactsWanted& wanted) {
   const domain::Post& post = matter.post;
   const auto person = tables.people.find(matter.cohort, post.author_key());
+  const auto labels = tables.people.labels(matter.cohort, post.author_key());
   Facts facts;
-  facts.consent = consent_of(tables, matter, person);
+  facts.consent = consent_of(matter, person, labels);
   facts.role = matter.role;
   facts.addressed = matter.address.any;
   facts.only_answers_bot = matter.address.only_answers;
   facts.kept = matter.kept;
   facts.first_post_at = person.first_post_at;
   facts.posts_so_far = std::max(1, person.posts);
-  facts.labels = labels_by_rules(tables, matter.cohort, post.author_key());
+  facts.labels = labels_by_rules(labels);
   facts.woken = wanted.woken;
   add_answered_post(tables, flock, matter, facts);
   add_replies(tables, flock, matter, wanted, facts);

@@ -30,19 +30,15 @@ void note_on_roster(domain::Tables& tables, const std::string& cohort, const std
   tables.people.add_label(cohort, post.author_key(), known);
 }
 
-bool is_on_roster(domain::Tables& tables, const std::string& cohort, const std::vector<std::string>& roster,
-                  const domain::Post& post) {
-  if (roster.empty()) return false;
-  if (!line_of(roster, post.author.handle).empty()) return true;
-  const auto labels = tables.people.labels(cohort, post.author_key());
+bool is_on_roster(const std::vector<std::string>& roster, const std::string& handle,
+                  const std::vector<std::string>& labels) {
+  if (!line_of(roster, handle).empty()) return true;
   return std::any_of(labels.begin(), labels.end(), [&](const std::string& one) {
     return one.starts_with(label) && !line_of(roster, one.substr(label.size())).empty();
   });
 }
 
-std::vector<std::string> labels_by_rules(domain::Tables& tables, const std::string& cohort,
-                                         const domain::AccountKey& person) {
-  auto labels = tables.people.labels(cohort, person);
+std::vector<std::string> labels_by_rules(std::vector<std::string> labels) {
   std::erase_if(labels, [](const std::string& one) { return one.starts_with(label); });
   return labels;
 }

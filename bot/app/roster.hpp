@@ -6,7 +6,6 @@
 #include <vector>
 
 namespace domain {
-struct AccountKey;
 struct Post;
 struct Tables;
 }  // namespace domain
@@ -16,11 +15,11 @@ namespace app {
 // When a post is heard: its author may be on the roster.
 void note_on_roster(domain::Tables& tables, const std::string& cohort, const std::vector<std::string>& roster,
                     const domain::Post& post);
-bool is_on_roster(domain::Tables& tables, const std::string& cohort, const std::vector<std::string>& roster,
-                  const domain::Post& post);
 
-// A person's labels without the one by which this is known.
-std::vector<std::string> labels_by_rules(domain::Tables& tables, const std::string& cohort,
-                                         const domain::AccountKey& person);
+// By the labels that a person has: on the roster, under this handle or one they were seen under.
+bool is_on_roster(const std::vector<std::string>& roster, const std::string& handle,
+                  const std::vector<std::string>& labels);
+// Without those by which this is known.
+std::vector<std::string> labels_by_rules(std::vector<std::string> labels);
 
 }  // namespace app

@@ -61,13 +61,19 @@ TEST(Roster, WhatItKnowsIsErasedWithThePerson) {
   const auto labels = [&] {
     return world.look([&](domain::Tables& tables) { return tables.people.labels("week", ana); });
   };
-  const auto seen = [&] {
-    return world.look([&](domain::Tables& tables) { return app::labels_by_rules(tables, "week", ana); });
-  };
   EXPECT_EQ(labels(), Texts{"roster: ana"});
-  EXPECT_EQ(seen(), Texts{});
+  EXPECT_EQ(app::labels_by_rules(labels()), Texts{});
   world.say("2", "ana", "@flockmate forget me");
   EXPECT_EQ(labels(), Texts{});
+}
+
+TEST(Roster, WhatIsKnownStandsAmongTheLabels) {
+  const Texts labels{"asked-twice", "roster: ana", "roster-keeper"};
+  EXPECT_EQ(app::labels_by_rules(labels), (Texts{"asked-twice", "roster-keeper"}));
+  EXPECT_TRUE(app::is_on_roster({"Ana"}, "ana", {}));
+  EXPECT_TRUE(app::is_on_roster({"ben", "ana"}, "anabel", labels));
+  EXPECT_FALSE(app::is_on_roster({"ben"}, "anabel", labels));
+  EXPECT_FALSE(app::is_on_roster({}, "ana", labels));
 }
 
 }  // namespace
