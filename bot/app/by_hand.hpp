@@ -5,9 +5,17 @@
 
 #include "app/ports.hpp"
 
+namespace domain {
+struct Draft;
+}  // namespace domain
+
 namespace app {
 
 class Flock;
+
+// False: the network would refuse it from a bot, though a person may answer.
+bool may_be_sent_by_bot(domain::Tables& tables, const Flock& flock, const Networks& networks,
+                        const domain::Draft& draft);
 
 // `text`: what is to be said, or "" as drafted. Errors are sentences for the facilitator: speech is stopped,
 // the person said stop, or the network takes no answer of a bot from whoever did not ask it.

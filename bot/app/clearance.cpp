@@ -5,6 +5,7 @@
 #include "app/flock.hpp"
 #include "app/listen_only.hpp"
 #include "app/record.hpp"
+#include "app/same_speech.hpp"
 #include "rules/limits.hpp"
 #include "rules/ruleset.hpp"
 
@@ -57,19 +58,7 @@ void turn_into_draft(domain::Tables& tables, const domain::OutboxRow& row, const
                      base::Instant now) {
   tables.outbox.remove(row.key);
   if (row.rule == farewell_rule) return;  // nothing is kept about somebody who was forgotten
-  domain::Draft draft;
-  draft.key = row.key;
-  draft.cohort = row.cohort;
-  draft.network = row.network;
-  draft.cause = row.cause;
-  draft.rule = row.rule;
-  draft.index = row.index;
-  draft.kind = row.kind;
-  draft.text = row.text;
-  draft.language = row.language;
-  draft.post_id = row.post_id;
-  draft.account = row.account;
-  draft.thread = row.thread;
+  auto draft = same_speech<domain::Draft>(row);
   draft.reason = reason;
   draft.created_at = now;
   tables.drafts.add(draft);

@@ -2,6 +2,7 @@
 #include "app/desk.hpp"
 #include "app/facts.hpp"
 #include "app/flock.hpp"
+#include "app/no_longer_there.hpp"
 #include "app/workbench.hpp"
 #include "app/wrong_reply.hpp"
 #include "rulefile/edit.hpp"
@@ -20,10 +21,7 @@ base::Result<Workbench::WrongReply> Workbench::wrong_reply(const std::string& ke
   WrongReply wrong;
   auto read = parts_.store.read([&](domain::Tables& tables) -> base::Status {
     auto row = tables.outbox.find(key);
-    if (!row) {
-      return base::Error{base::ErrorKind::not_found,
-                         "This reply is no longer there: somebody was faster. Load the page again."};
-    }
+    if (!row) return no_longer_there("reply");
     wrong.row = std::move(*row);
     const auto stored = tables.posts.find({wrong.row.network, wrong.row.post_id});
     const auto network = parts_.networks.find(wrong.row.network);

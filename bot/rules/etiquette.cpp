@@ -27,8 +27,7 @@ Permission consent_to_answer(const Situation& situation) {
   const domain::Facts& facts = situation.facts;
   const auto given = [&](Reason reason) { return Permission{true, in_words(situation, reason)}; };
   if (situation.consent_given) return given(Reason::consent_taken_as_given);
-  const bool called = facts.addressed && (policy.answering_is_consent || !facts.only_answers_bot);
-  if (policy.mention_is_consent && called) {
+  if (policy.mention_is_consent && is_called(policy, facts.addressed, facts.only_answers_bot)) {
     return given(facts.only_answers_bot ? Reason::post_answers_bot : Reason::post_speaks_to_bot);
   }
   if (policy.joined_is_consent && facts.consent == domain::Consent::joined)
@@ -38,6 +37,10 @@ Permission consent_to_answer(const Situation& situation) {
 }
 
 }  // namespace
+
+bool is_called(const NetworkPolicy& policy, bool speaks_to_bot, bool only_answers) {
+  return speaks_to_bot && (policy.answering_is_consent || !only_answers);
+}
 
 bool is_said_aloud(ActionKind kind, const std::string& target) {
   return domain::is_public_speech(kind) || (kind == ActionKind::send_digest && target == "learners");

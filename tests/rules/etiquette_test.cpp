@@ -1,4 +1,5 @@
 // The route table of the product's design: action × consent → how it travels.
+#include "rules/etiquette.hpp"
 #include "language/reading.hpp"
 #include "rules/ruleset.hpp"
 #include "tests/rules/room.hpp"
@@ -30,6 +31,18 @@ Decision ask(NetworkKind network, const Person& person, ActionKind kind, Mode mo
   step.target = target;
   room.add(in_mode(rule("act", {asks_question()}, {step}), mode));
   return room.decide();
+}
+
+TEST(Call, OnXAnAnswerToTheBotIsNone) {
+  const auto called = [](NetworkKind network, bool speaks_to_bot, bool only_answers) {
+    return rules::is_called(rules::default_policy(network), speaks_to_bot, only_answers);
+  };
+  for (const NetworkKind network : {NetworkKind::mastodon, NetworkKind::x}) {
+    EXPECT_TRUE(called(network, true, false));
+    EXPECT_FALSE(called(network, false, false));
+  }
+  EXPECT_TRUE(called(NetworkKind::mastodon, true, true));
+  EXPECT_FALSE(called(NetworkKind::x, true, true));
 }
 
 TEST(Route, ConsentByNetwork) {
