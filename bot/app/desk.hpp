@@ -13,7 +13,9 @@
 namespace domain {
 struct AccountKey;
 struct Decision;
+struct Draft;
 struct PostKey;
+struct Tables;
 }  // namespace domain
 
 namespace app {
@@ -52,6 +54,8 @@ class Desk {
   virtual Vitals vitals() = 0;
   // The draft goes out by the bot's account (with the text as edited, when given) or is put away.
   virtual base::Status send_draft(const std::string& key, const std::string& text) = 0;
+  // False: its network would refuse it from a bot. Asked within a transaction of the store.
+  virtual bool may_be_sent(domain::Tables& tables, const domain::Draft& draft) const = 0;
   virtual base::Status dismiss_draft(const std::string& key) = 0;
   // What the bot said is taken back from the network; what is not said yet, never is.
   virtual base::Status withdraw(const std::string& key) = 0;

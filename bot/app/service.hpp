@@ -41,6 +41,7 @@ class Service final : public Desk {
   StatusReport status() override;
   Vitals vitals() override;
   base::Status send_draft(const std::string& key, const std::string& text) override;
+  bool may_be_sent(domain::Tables& tables, const domain::Draft& draft) const override;
   base::Status dismiss_draft(const std::string& key) override;
   base::Status withdraw(const std::string& key) override;
   base::Status close_card(const std::string& key) override;

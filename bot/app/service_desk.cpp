@@ -7,6 +7,7 @@
 #include "app/by_hand.hpp"
 #include "app/flock.hpp"
 #include "app/listen_only.hpp"
+#include "app/no_longer_there.hpp"
 #include "app/rule_problems.hpp"
 #include "app/service.hpp"
 #include "app/withdrawals.hpp"
@@ -22,11 +23,6 @@ using domain::Tables;
 
 constexpr const char* policy_setting = "policy/practice";
 
-Error gone(const std::string& what) {
-  return {ErrorKind::not_found,
-          "This " + what + " is no longer there: somebody was faster. Load the page again."};
-}
-
 // A held row is asked again at once instead of at the time it was held until.
 void wake_held(Tables& tables, const std::string& cohort, base::Instant now) {
   for (domain::OutboxRow row : tables.outbox.open(cohort)) {
@@ -40,7 +36,7 @@ base::Status take_back(Tables& tables, const std::string& key) {
   using domain::DeliveryState;
   auto row = tables.outbox.find(key);
   if (!row || row->state == DeliveryState::withdrawn || row->state == DeliveryState::refused) {
-    return gone("reply");
+    return no_longer_there("reply");
   }
   if (row->state == DeliveryState::planned) {
     tables.outbox.remove(key);
@@ -114,10 +110,14 @@ base::Status Service::send_draft(const std::string& key, const std::string& text
   return planned;
 }
 
+bool Service::may_be_sent(Tables& tables, const domain::Draft& draft) const {
+  return may_be_sent_by_bot(tables, flock_, ports_.networks, draft);
+}
+
 base::Status Service::dismiss_draft(const std::string& key) {
   return change([&](Tables& tables) -> base::Status {
     const auto draft = tables.drafts.find(key);
-    if (!draft || draft->state != domain::DraftState::open) return gone("draft");
+    if (!draft || draft->state != domain::DraftState::open) return no_longer_there("draft");
     tables.drafts.set_state(key, domain::DraftState::dismissed);
     tables.ledger.give_back(draft->cohort, draft->network, draft->cause, draft->rule, draft->index);
     return {};
@@ -217,10 +217,10 @@ base::Result<domain::Decision> Service::explain(const domain::PostKey& post) {
   domain::Decision decision;
   const auto read = ports_.store.read([&](Tables& tables) -> base::Status {
     const auto stored = tables.posts.find(post);
-    if (!stored) return gone("post");
+    if (!stored) return no_longer_there("post");
     const auto network = ports_.networks.find(post.network);
     const auto snapshot = flock_.snapshot(stored->cohort);
-    if (!snapshot || network == ports_.networks.end()) return gone("post's course");
+    if (!snapshot || network == ports_.networks.end()) return no_longer_there("post's course");
     const Matter matter{stored->post,
                         stored->cohort,
                         snapshot,

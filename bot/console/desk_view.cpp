@@ -20,8 +20,17 @@ using nlohmann::json;
 
 constexpr std::size_t most_items = 50;
 constexpr std::size_t most_mistakes = 10;
-constexpr const char* by_hand_words =
-    "Or answer from your own account: the words go along, and the draft is closed when your answer is seen.";
+
+// What a person does beside the buttons or instead of the bot. `sendable`: the bot may say it, too.
+std::string by_hand_words(const domain::Draft& draft, bool sendable, bool carries) {
+  if (draft.kind == domain::ActionKind::boost) {
+    return std::string(sendable ? "Or pass it on" : "Pass it on") +
+           " from your own account, then dismiss the draft.";
+  }
+  return std::string(sendable ? "Or answer" : "Answer") + " from your own account: the words " +
+         (carries ? "go along" : "are copied for you to paste") +
+         ", and the draft is closed when your answer is seen.";
+}
 
 // The post something is about, or null when it is gone or there was none.
 json subject_view(const Scene& scene, domain::Tables& tables, const domain::PostKey& key) {
@@ -34,14 +43,32 @@ json subject_view(const Scene& scene, domain::Tables& tables, const domain::Post
 }
 
 // Where a person may answer it from an account of their own.
-json ways_view(const Scene& scene, domain::Tables& tables, const domain::Draft& draft) {
-  json ways = json::array();
+std::vector<WayByHand> ways_of(const Scene& scene, domain::Tables& tables, const domain::Draft& draft) {
   const auto stored = tables.posts.find({draft.network, draft.post_id});
-  if (!stored) return ways;
-  for (const WayByHand& way : ways_by_hand(scene.course(), draft, stored->post)) {
-    ways.push_back({{"label", way.label}, {"link", way.link}, {"carries", way.carries_words}});
+  return stored ? ways_by_hand(scene.course(), draft, stored->post) : std::vector<WayByHand>{};
+}
+
+json draft_view(const Scene& scene, domain::Tables& tables, const domain::Draft& draft) {
+  const auto ways = ways_of(scene, tables, draft);
+  const bool sendable = ways.empty() || scene.ports.desk.may_be_sent(tables, draft);
+  json links = json::array();
+  for (const WayByHand& way : ways) {
+    const bool main = !sendable && links.empty();  // what one is meant to press
+    links.push_back(
+        {{"label", way.label}, {"link", way.link}, {"carries", way.carries_words}, {"main", main}});
   }
-  return ways;
+  return {{"key", draft.key},
+          {"field", "draft-" + base::to_hex(base::stable_hash(draft.key))},
+          {"text", draft.text},
+          {"language", draft.language},
+          {"rule", draft.rule},
+          {"reason", draft.reason},
+          {"is_boost", draft.kind == domain::ActionKind::boost},
+          {"age", age_words(scene.now - draft.created_at)},
+          {"sendable", sendable},
+          {"by_hand", ways.empty() ? "" : by_hand_words(draft, sendable, ways.front().carries_words)},
+          {"ways", std::move(links)},
+          {"about", subject_view(scene, tables, {draft.network, draft.post_id})}};
 }
 
 template <typename Rows, typename View>
@@ -92,20 +119,8 @@ json cards_view(const Scene& scene, domain::Tables& tables) {
 }
 
 json drafts_view(const Scene& scene, domain::Tables& tables) {
-  return list_view(tables.drafts.open(scene.cohort), [&](const domain::Draft& draft) {
-    json ways = ways_view(scene, tables, draft);
-    return json{{"key", draft.key},
-                {"field", "draft-" + base::to_hex(base::stable_hash(draft.key))},
-                {"text", draft.text},
-                {"language", draft.language},
-                {"rule", draft.rule},
-                {"reason", draft.reason},
-                {"is_boost", draft.kind == domain::ActionKind::boost},
-                {"age", age_words(scene.now - draft.created_at)},
-                {"by_hand", ways.empty() ? "" : by_hand_words},
-                {"ways", std::move(ways)},
-                {"about", subject_view(scene, tables, {draft.network, draft.post_id})}};
-  });
+  return list_view(tables.drafts.open(scene.cohort),
+                   [&](const domain::Draft& draft) { return draft_view(scene, tables, draft); });
 }
 
 json questions_view(const Scene& scene, domain::Tables& tables) {

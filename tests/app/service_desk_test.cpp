@@ -55,6 +55,12 @@ TEST(ByHand, WhatTheNetworkWouldRefuseIsNotSent) {
     });
     return sent;
   };
+  const auto may_be_sent = [&](const char* id) {
+    return world.look([&](domain::Tables& tables) {
+      const auto draft = tables.drafts.find(std::string("week/x/") + id + "/careful/0");
+      return draft && app::may_be_sent_by_bot(tables, world.flock, ports.networks, *draft);
+    });
+  };
   const auto refused = send(world.post("1", "ana", "Where are the slides? #flock"));
   ASSERT_FALSE(refused.ok());
   EXPECT_EQ(refused.error().message,
@@ -63,6 +69,8 @@ TEST(ByHand, WhatTheNetworkWouldRefuseIsNotSent) {
   domain::Post asked = world.post("2", "ben", "Where are the slides? #flock");
   asked.mentions = {x.self().id};
   EXPECT_TRUE(send(asked).ok());
+  EXPECT_FALSE(may_be_sent("1"));
+  EXPECT_TRUE(may_be_sent("2"));
 }
 
 TEST_F(ServiceTest, ADismissedDraftGivesItsLimitBack) {

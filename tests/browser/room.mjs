@@ -7,10 +7,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
 
-export const openBrowser = () => chromium.launch({
+export const openBrowser = (more = []) => chromium.launch({
   executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
   chromiumSandbox: process.getuid() !== 0,  // Chromium has none for root
-  args: quiet,
+  args: [...quiet, ...more],
 });
 
 export class Room {

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Plays a first day in the practice room, the Rules page and the facilitators' login, in a real Chromium.
-# Usage: tests/browser/run.sh BINARY [PICTURES]
-# Needs chromium, nodejs (18 or newer) and npm; the pictures go to build/browser.
+# Plays a first day in the practice room, the Rules page, the facilitators' login and a draft that a person answers, in a
+# real Chromium. Usage: tests/browser/run.sh BINARY [PICTURES]
+# Needs chromium, nodejs (18 or newer), npm, and fake_network beside the binary; the pictures go to build/browser.
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -77,4 +77,7 @@ YAML
 export CREDENTIALS_DIRECTORY=$place/credentials
 start_bot run --config "$place/flockmate.yaml"
 play facilitators.mjs || result=1
+
+unset CREDENTIALS_DIRECTORY
+node "$here/by_hand.mjs" "$binary" "$pictures" || result=1
 exit "$result"

@@ -100,9 +100,43 @@ TEST_F(Pages, ADraftLeadsToWhereAPersonCanAnswer) {
   EXPECT_NE(page.find("data-carries>Answer on X</a>"), std::string::npos);
   EXPECT_NE(page.find(">Answer on social.example</a>"), std::string::npos);
   EXPECT_NE(page.find(">Answer on Bluesky</a>"), std::string::npos);
+  for (const char* words :
+       {"Or answer from your own account: the words go along, and the draft is closed when "
+        "your answer is seen.",
+        "Or answer from your own account: the words are copied for you to paste, and the "
+        "draft is closed when your answer is seen.",
+        "Or pass it on from your own account, then dismiss the draft."}) {
+    has(words_of(page), words);
+  }
+  has(page, "<button class=\"btn btn-main\">Send</button> <a class=\"btn btn-plain\" href=\"https://x.com/");
+}
+
+// A button that the network would refuse is none.
+TEST_F(Pages, WhatABotMayNotSendAPersonAnswers) {
+  world.desk.sendable = false;
+  write([&](domain::Tables& tables) {
+    for (const auto& [id, kind] :
+         {std::pair{"1907", domain::ActionKind::reply}, {"1908", domain::ActionKind::boost}}) {
+      domain::Post post;
+      post.network = domain::NetworkKind::x;
+      post.id = post.thread = id;
+      post.text = "When is the exam?";
+      tables.posts.remember({post, "spring", true, false, true});
+      domain::Draft draft;
+      draft.key = draft.post_id = id;
+      draft.cohort = "spring";
+      draft.network = post.network;
+      draft.kind = kind;
+      tables.drafts.add(draft);
+    }
+  });
+  const std::string page = visitor.get("/").body;
+  has(page, "<p class=\"buttons\"><a class=\"btn btn-main\" href=\"https://x.com/intent/post?");
+  has(page, "<p class=\"buttons\"><a class=\"btn btn-main\" href=\"https://x.com/intent/retweet?");
+  lacks(page, ">Send</button>");
   has(words_of(page),
-      "Or answer from your own account: the words go along, and the draft is closed when your answer is "
-      "seen.");
+      "Answer from your own account: the words go along, and the draft is closed when your answer is seen.");
+  has(words_of(page), "Pass it on from your own account, then dismiss the draft.");
 }
 
 TEST_F(Pages, EveryDeskButtonCallsTheDesk) {

@@ -26,7 +26,8 @@ class RememberingDesk final : public app::Desk {
   std::vector<std::string> calls;
   app::StatusReport report;
   app::Vitals measured;
-  base::Status next;  // what every doing answers
+  base::Status next;     // what every doing answers
+  bool sendable = true;  // every draft
   std::string chosen_policy = "practice";
   base::Result<domain::Decision> explanation{base::Error{base::ErrorKind::not_found, "Nothing to explain."}};
 
@@ -35,6 +36,7 @@ class RememberingDesk final : public app::Desk {
   base::Status send_draft(const std::string& key, const std::string& text) override {
     return note("send " + key + ": " + text);
   }
+  bool may_be_sent(domain::Tables&, const domain::Draft&) const override { return sendable; }
   base::Status dismiss_draft(const std::string& key) override { return note("dismiss " + key); }
   base::Status withdraw(const std::string& key) override { return note("withdraw " + key); }
   base::Status close_card(const std::string& key) override { return note("done " + key); }

@@ -176,8 +176,21 @@
     byId('text').focus();
   });
 
+  // The old way first: it works without TLS, and it is over before another tab takes the focus. Where neither way is allowed
+  // the words stay marked, for their reader to copy.
+  const copy = async (words) => {
+    words.select();
+    try {
+      if (!document.execCommand('copy')) await navigator.clipboard.writeText(words.value);
+    } catch {
+      return false;
+    }
+    words.blur();  // what somebody writes in is not made new
+    return true;
+  };
+
   // The words go along, as they stand in the draft now: in the link where the network takes them, and to be pasted.
-  document.addEventListener('click', (event) => {
+  document.addEventListener('click', async (event) => {
     const way = event.target.closest('a[data-words]');
     if (!way) return;
     const words = byId(way.dataset.words);
@@ -186,9 +199,8 @@
       link.searchParams.set('text', words.value);
       way.href = link;
     }
-    words.select();
-    if (navigator.clipboard) navigator.clipboard.writeText(words.value).catch(() => {});
-    else document.execCommand('copy');
+    const there = await copy(words) || way.matches('[data-carries]');
+    tell(there ? '' : 'Your browser did not copy the words. They are marked: copy them yourself, then paste them into your answer.');
   });
 
   if (box) {
