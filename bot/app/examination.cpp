@@ -76,6 +76,29 @@ Finding examine_state_folder(const fs::path& folder) {
   return {"state", Health::fine, "The state folder " + place + " can be written to by its owner.", ""};
 }
 
+// Whoever looks after the state as root may leave files behind that are root's.
+std::optional<Finding> examine_database_files(const fs::path& folder) {
+  const std::string database = (folder / "flockmate.sqlite").string();
+  struct stat place {};
+  if (::stat(folder.c_str(), &place) != 0) return std::nullopt;
+  for (const char* const part : {"", ".lock", "-wal", "-shm"}) {
+    const std::string file = database + part;
+    struct stat about {};
+    if (::stat(file.c_str(), &about) != 0) continue;
+    if (about.st_uid != place.st_uid) {
+      return Finding{"database", Health::error,
+                     file + " belongs to another user than its folder, so the service cannot write to it.",
+                     "Run: chown --reference=" + folder.string() + " " + database + "*"};
+    }
+    constexpr mode_t both = S_IRUSR | S_IWUSR;
+    if ((about.st_mode & both) != both) {
+      return Finding{"database", Health::error, file + " cannot be written to by its owner.",
+                     "Run: chmod u+rw " + file};
+    }
+  }
+  return std::nullopt;
+}
+
 Finding judge_disk(const fs::path& folder, std::uintmax_t free_bytes) {
   const std::string words = std::to_string(free_bytes / mebibyte) + " MiB";
   const std::string sentence = "The disk that holds " + folder.string() + " has " + words + " left.";

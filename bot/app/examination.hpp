@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,8 @@ domain::Finding examine_files(const std::string& what, const std::vector<rulefil
 // Is the state folder there, and writable for its owner? A folder that is not there yet is made by the
 // service.
 domain::Finding examine_state_folder(const std::filesystem::path& folder);
+// What keeps the owner of the folder from reading and writing the database in it, if anything does.
+std::optional<domain::Finding> examine_database_files(const std::filesystem::path& folder);
 // Does it belong to the user who asks?
 bool is_own_folder(const std::filesystem::path& folder);
 

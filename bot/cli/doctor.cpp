@@ -48,9 +48,15 @@ Finding examine_database(const fs::path& state) {
   const fs::path file = state / "flockmate.sqlite";
   std::error_code code;
   if (!fs::exists(file, code)) {
+    if (code) {
+      return {"database", Health::warning,
+              "Whether there is a database cannot be seen: " + code.message() + ".",
+              "Mend the state folder first."};
+    }
     return {"database", Health::fine, "There is no database yet; the service makes it when it first starts.",
             ""};
   }
+  if (const auto closed = app::examine_database_files(state)) return *closed;
   const base::Status whole = store::SqliteStore::examine(file);
   if (!whole) return domain::finding_of("database", whole.error());
   return {"database", Health::fine, file.string() + " can be read and is whole.", ""};

@@ -62,6 +62,30 @@ TEST(Examination, a_state_folder_of_somebody_else) {
   }
 }
 
+// As after `flockmate export` by root, where the service has a user of its own.
+TEST(Examination, a_database_that_its_folders_owner_cannot_write) {
+  const fakes::Folder folder;
+  const std::string database = (folder.path() / "flockmate.sqlite").string();
+  const auto found = [&] {
+    const auto finding = app::examine_database_files(folder.path());
+    return finding ? words(*finding) : "";
+  };
+  EXPECT_EQ(found(), "");
+  std::ofstream(database) << "x";
+  std::ofstream(database + ".lock") << "1";
+  EXPECT_EQ(found(), "");
+  std::filesystem::permissions(database + ".lock", std::filesystem::perms::owner_read);
+  EXPECT_EQ(found(), "error database: " + database +
+                         ".lock cannot be written to by its owner. | Run: chmod u+rw " + database + ".lock");
+  if (::geteuid() != 0) return;  // nobody else may give a file away
+  ASSERT_EQ(::chown(database.c_str(), 12345, 12345), 0);
+  EXPECT_EQ(found(),
+            "error database: " + database +
+                " belongs to another user than its folder, so the service cannot write to it. | Run: chown "
+                "--reference=" +
+                folder.path().string() + " " + database + "*");
+}
+
 TEST(Examination, room_on_the_disk) {
   constexpr std::uintmax_t mebibyte = 1 << 20;
   const char* mend = " | Free some space: when it is full, the bot stops speaking.";

@@ -2,6 +2,8 @@
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <linux/capability.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -36,6 +38,28 @@ std::string content(const std::string& path) {
   ::_exit(127);
 }
 
+// In the child, before it becomes the program: root's way past every permission is left behind.
+void leave_privileges() {
+  for (const unsigned long one : {CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH}) {
+    if (::geteuid() == 0 && ::prctl(PR_CAPBSET_DROP, one, 0UL, 0UL, 0UL) != 0) ::_exit(126);
+  }
+}
+
+Ran run_in_child(const std::vector<std::string>& arguments, const std::string& input,
+                 const std::string& folder, void (*prepare)()) {
+  const Folder files;
+  files.write("in", input);
+  const pid_t child = ::fork();
+  if (child == 0) {
+    prepare();
+    become(arguments, files.path("in"), files.path("out"), files.path("err"), folder);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, content(files.path("out")),
+          content(files.path("err"))};
+}
+
 }  // namespace
 
 Folder::Folder() {
@@ -57,14 +81,11 @@ void Folder::write(const std::string& name, const std::string& text) const {
 }
 
 Ran run(const std::vector<std::string>& arguments, const std::string& input, const std::string& folder) {
-  const Folder files;
-  files.write("in", input);
-  const pid_t child = ::fork();
-  if (child == 0) become(arguments, files.path("in"), files.path("out"), files.path("err"), folder);
-  int status = 0;
-  ::waitpid(child, &status, 0);
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, content(files.path("out")),
-          content(files.path("err"))};
+  return run_in_child(arguments, input, folder, [] {});
+}
+
+Ran run_as_no_root(const std::vector<std::string>& arguments) {
+  return run_in_child(arguments, "", "/", leave_privileges);
 }
 
 Running::Running(const std::vector<std::string>& arguments, const std::string& log)

@@ -16,6 +16,9 @@ struct Ran {
 Ran run(const std::vector<std::string>& arguments, const std::string& input = "",
         const std::string& folder = "/");
 
+// The same as somebody for whom permissions count, though it is root who tests.
+Ran run_as_no_root(const std::vector<std::string>& arguments);
+
 class Folder {
  public:
   Folder();
