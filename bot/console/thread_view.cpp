@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "console/why_view.hpp"
 #include "console/words.hpp"
+#include "domain/language.hpp"
 #include "domain/network.hpp"
 #include "domain/practice_room.hpp"
 #include "domain/store.hpp"
@@ -102,7 +103,7 @@ std::vector<Post> conversation(const Scene& scene, domain::Tables& tables) {
 
 json post_view(const Scene& scene, domain::Tables& tables, const Post& post) {
   return {{"id", post.id},
-          {"network", std::string(domain::to_word(post.network))},
+          {"network", domain::name_in_words(post.network, domain::Language::english)},
           {"anchor", anchor_of(post.key())},
           {"name", shown_name(post.author)},
           {"handle", post.author.handle},

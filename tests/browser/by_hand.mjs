@@ -3,6 +3,7 @@
 // Usage: node by_hand.mjs BINARY FOLDER_FOR_PICTURES   Beside the binary stands fake_network.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { setDefaultResultOrder } from 'node:dns';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -10,6 +11,7 @@ import { dirname, join } from 'node:path';
 import { openBrowser, Room } from './room.mjs';
 
 const [binary, pictures] = process.argv.slice(2);
+setDefaultResultOrder('ipv4first');  // the networks listen on 127.0.0.1 only
 const place = mkdtempSync(join(tmpdir(), 'flockmate-by-hand-'));
 const programs = [];
 const publicName = 'flock.example.org';

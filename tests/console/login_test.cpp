@@ -99,7 +99,7 @@ TEST_F(Login, TheTimelineComesFromTheStore) {
   try_password("gentle heron");
   const std::string page = visitor.get("/").body;
   EXPECT_NE(words_of(page).find(
-                "Ana @ana@social.example new here Tue 3 Mar 18:00 Hello #flockcourse Open on mastodon"),
+                "Ana @ana@social.example new here Tue 3 Mar 18:00 Hello #flockcourse Open on Mastodon"),
             std::string::npos);
   EXPECT_NE(page.find("<a href=\"https://social.example/@ana/1\" rel=\"noreferrer\">"), std::string::npos);
 }
