@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
+
+#include "language/hashed_words.hpp"
 
 namespace language {
 namespace {
@@ -120,6 +121,13 @@ constexpr std::array spellings = {
     Spelling{"ds", "dans"},
 };
 
+constexpr auto chat_hashes = [] {
+  std::array<std::string_view, spellings.size()> words;
+  std::transform(spellings.begin(), spellings.end(), words.begin(),
+                 [](auto& spelling) { return spelling.chat; });
+  return HashedWords<room_for(words.size())>(words);
+}();
+
 // Those that are meant only beside certain words: `before` or `after` holds them, each between blanks.
 struct Beside {
   std::string_view chat;
@@ -160,12 +168,10 @@ bool holds(std::string_view words, std::string_view word) {
 }
 
 std::string_view plain_of(std::string_view before, std::string_view word, std::string_view after) {
-  static const auto table = [] {
-    std::unordered_map<std::string_view, std::string_view> made;
-    for (const auto& spelling : spellings) made.emplace(spelling.chat, spelling.plain);
-    return made;
-  }();
-  if (const auto found = table.find(word); found != table.end()) return found->second;
+  if (chat_hashes.hold(word)) {
+    const auto is_it = [word](const Spelling& spelling) { return spelling.chat == word; };
+    return std::find_if(spellings.begin(), spellings.end(), is_it)->plain;
+  }
   if (word.size() > 2) return word;
   for (const auto& beside : besides) {
     if (beside.chat == word && (holds(beside.before, before) || holds(beside.after, after)))

@@ -4,9 +4,12 @@
 #include <bit>
 #include <cstdint>
 #include <unordered_map>
+#include <vector>
 
 #include "language/faq_terms.hpp"
+#include "language/hash_numbers.hpp"
 #include "language/language_words.hpp"
+#include "language/word_hash.hpp"
 
 namespace language {
 namespace {
@@ -30,22 +33,40 @@ constexpr std::array letter_groups = {
     Letters{"á", {-1, -1.5, -1, 2.5, -1}},   Letters{"ú", {-1, -1, -1, 2.5, -1}},
 };
 
-// Which languages know a word, one bit each. Built once, never changed.
-using Vocabulary = std::unordered_map<std::string_view, std::uint8_t>;
-
-const Vocabulary& vocabulary() {
-  static const Vocabulary known = [] {
-    Vocabulary words;
+// Which languages know a word, one bit each.
+class Vocabulary {
+ public:
+  Vocabulary() {
+    std::unordered_map<std::uint64_t, std::uint8_t> languages_of;
     for (std::size_t l = 0; l < hinted_languages.size(); ++l) {
       const auto list = words_of_language(l);
       for (std::size_t at = 1; at < list.size();) {
         const auto end = list.find(' ', at);
-        words[list.substr(at, end - at)] |= static_cast<std::uint8_t>(1U << l);
+        languages_of[hash_of_word(list.substr(at, end - at))] |= static_cast<std::uint8_t>(1U << l);
         at = end + 1;
       }
     }
-    return words;
-  }();
+    std::vector<std::uint64_t> hashes;
+    for (const auto& [hash, languages] : languages_of) {
+      hashes.push_back(hash);
+      languages_.push_back(languages);
+    }
+    numbers_ = HashNumbers(hashes);
+  }
+
+  std::uint8_t languages_of(std::string_view word) const {
+    const auto number = numbers_.find(hash_of_word(word));
+    return number == HashNumbers::none ? 0 : languages_[number];
+  }
+
+ private:
+  HashNumbers numbers_;
+  std::vector<std::uint8_t> languages_;  // by number
+};
+
+// Built when the first post is read, then never changed.
+const Vocabulary& vocabulary() {
+  static const Vocabulary known;
   return known;
 }
 
@@ -58,11 +79,11 @@ LanguageOdds language_hints(std::string_view folded, std::string_view original) 
   LanguageOdds odds{};
   const auto& known = vocabulary();
   for (const auto word : words_of(folded, words_looked_at)) {
-    const auto found = known.find(word);
-    if (found == known.end()) continue;
-    const double share = known_word / std::popcount(found->second);
+    const std::uint8_t languages = known.languages_of(word);
+    if (languages == 0) continue;
+    const double share = known_word / std::popcount(languages);
     for (std::size_t l = 0; l < odds.size(); ++l) {
-      if ((found->second >> l & 1U) != 0) odds[l] += share;
+      if ((languages >> l & 1U) != 0) odds[l] += share;
     }
   }
   const bool plain = std::all_of(original.begin(), original.end(),

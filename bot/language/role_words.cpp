@@ -1,7 +1,8 @@
 #include "language/role_words.hpp"
 
 #include <array>
-#include <unordered_set>
+
+#include "language/hashed_words.hpp"
 
 namespace language {
 namespace {
@@ -147,11 +148,10 @@ constexpr auto common = list(
     "wondering", "work", "working", "worried", "writing", "wrong", "year", "years", "yes", "yesterday", "yet",
     "you", "your");
 
-// A set that is made when the first post is read, then never changed.
 template <const auto& words>
 bool holds(std::string_view word) {
-  static const std::unordered_set<std::string_view> set(words.begin(), words.end());
-  return set.contains(word);
+  static constexpr HashedWords<room_for(words.size())> hashed(words);
+  return hashed.hold(word);
 }
 
 }  // namespace

@@ -1,34 +1,11 @@
 #include "language/small_words.hpp"
 
 #include <array>
-#include <cstdint>
-#include <span>
 
-#include "language/word_hash.hpp"
+#include "language/hashed_words.hpp"
 
 namespace language {
 namespace {
-
-// Made by the compiler: open addressing, at most half full, 0 for nothing.
-template <std::size_t Size>
-class HashedWords {
- public:
-  explicit constexpr HashedWords(std::span<const std::string_view> words) {
-    for (const auto word : words) slots_[place_of(hash_of_word(word))] = hash_of_word(word);
-  }
-  constexpr bool hold(std::string_view word) const {
-    const auto hash = hash_of_word(word);
-    return slots_[place_of(hash)] == hash;
-  }
-
- private:
-  constexpr std::size_t place_of(std::uint64_t hash) const {
-    auto at = hash % Size;
-    while (slots_[at] != 0 && slots_[at] != hash) at = (at + 1) % Size;
-    return at;
-  }
-  std::array<std::uint64_t, Size> slots_{};
-};
 
 constexpr auto small = std::to_array<std::string_view>({
     "a",     "about", "actually", "again",  "all",     "also", "am",    "an",     "and",    "any",
@@ -48,13 +25,13 @@ constexpr auto small = std::to_array<std::string_view>({
     "were",  "what",  "when",     "where",  "which",   "who",  "whom",  "whose",  "why",    "will",
     "with",  "would", "yes",      "you",    "your",
 });
-constexpr HashedWords<512> small_hashes(small);
+constexpr HashedWords<room_for(small.size())> small_hashes(small);
 
 constexpr auto polite = std::to_array<std::string_view>(
     {"bjr", "bonjour", "bonsoir", "cheers", "coucou", "everybody", "everyone", "folks", "guys", "hello",
      "hey", "hi",      "hiya",    "madam",  "mci",    "merci",     "please",   "pls",   "plz",  "salut",
      "sir", "slt",     "stp",     "svp",    "thank",  "thanks",    "thx",      "ty"});
-constexpr HashedWords<64> polite_hashes(polite);
+constexpr HashedWords<room_for(polite.size())> polite_hashes(polite);
 
 }  // namespace
 
