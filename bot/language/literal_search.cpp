@@ -70,9 +70,8 @@ LiteralSearch::LiteralSearch(const std::vector<std::string>& literals) {
   trie_ = ByteTrie(keys);
 }
 
-void LiteralSearch::find_at(Edge edge, std::string_view text, std::size_t begin,
+void LiteralSearch::find_at(ByteTrie::Node node, std::string_view text, std::size_t begin,
                             std::vector<std::uint32_t>& places) const {
-  auto node = trie_.child(ByteTrie::root, static_cast<char>(edge));
   for (std::size_t at = begin; node != ByteTrie::none && at < text.size(); ++at) {
     node = trie_.child(node, text[at]);
     if (node != ByteTrie::none && trie_.key_at(node) != ByteTrie::none)
@@ -117,9 +116,12 @@ LiteralSearch::Begins LiteralSearch::begins_in(std::string_view text) const {
 std::vector<std::uint32_t> LiteralSearch::find(std::string_view text) const {
   std::vector<std::uint32_t> places;
   const Begins begins = begins_in(text);
-  find_at(Edge::text, text, 0, places);
-  for (const std::uint32_t begin : begins.anywhere) find_at(Edge::none, text, begin, places);
-  for (const std::uint32_t begin : begins.words) find_at(Edge::word, text, begin, places);
+  const auto after = [this](Edge edge) { return trie_.child(ByteTrie::root, static_cast<char>(edge)); };
+  find_at(after(Edge::text), text, 0, places);
+  const auto anywhere = after(Edge::none);
+  for (const std::uint32_t begin : begins.anywhere) find_at(anywhere, text, begin, places);
+  const auto at_edge = after(Edge::word);
+  for (const std::uint32_t begin : begins.words) find_at(at_edge, text, begin, places);
   return places;
 }
 

@@ -40,7 +40,8 @@ class LiteralSearch {
 
   static std::vector<Sought> sought(const std::vector<std::string>& literals);
   Begins begins_in(std::string_view text) const;
-  void find_at(Edge edge, std::string_view text, std::size_t begin, std::vector<std::uint32_t>& places) const;
+  void find_at(ByteTrie::Node node, std::string_view text, std::size_t begin,
+               std::vector<std::uint32_t>& places) const;
   void take_ends(std::uint32_t key, std::string_view text, std::size_t end,
                  std::vector<std::uint32_t>& places) const;
 

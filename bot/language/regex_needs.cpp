@@ -19,7 +19,8 @@ using Places = std::vector<int>;  // of literals, ascending
 // RE2 keeps to itself what it knows, but says which texts may match: asked about the right ones, it tells.
 class Asked {
  public:
-  Asked(const re2::FilteredRE2& expression, std::size_t literals) : expression_(expression), all_(literals) {
+  Asked(const re2::FilteredRE2& expression, const Literals& literals)
+      : expression_(expression), literals_(literals), all_(literals.size()) {
     std::iota(all_.begin(), all_.end(), 0);
   }
   const Places& all() const { return all_; }
@@ -32,21 +33,23 @@ class Asked {
     return matching.empty();
   }
 
+  // Short ones go first: they stand in many texts.
   Places without_idle_ones(Places list) const {
-    for (std::size_t at = 0; at < list.size();) {
+    Places shortest_first = list;
+    std::ranges::stable_sort(shortest_first, {}, [this](int place) { return literal(place).size(); });
+    for (const int place : shortest_first) {
       Places less = list;
-      less.erase(less.begin() + static_cast<std::ptrdiff_t>(at));
-      if (needs_one_of(less)) {
-        list = std::move(less);
-      } else {
-        ++at;
-      }
+      std::erase(less, place);
+      if (needs_one_of(less)) list = std::move(less);
     }
     return list;
   }
 
+  const std::string& literal(int place) const { return literals_[static_cast<std::size_t>(place)]; }
+
  private:
   const re2::FilteredRE2& expression_;
+  const Literals& literals_;
   Places all_;
 };
 
@@ -60,15 +63,14 @@ std::vector<Literals> needs_of(const std::string& expression) {
   if (filter.Add(with_edges_as_characters(expression), options, &id) != RE2::NoError) return {};
   Literals literals;
   filter.Compile(&literals);
-  const Asked asked(filter, literals.size());
+  const Asked asked(filter, literals);
   std::vector<Literals> needs;
   Places rest = asked.all();
-  std::erase_if(
-      rest, [&](int place) { return !LiteralSearch::can_find(literals[static_cast<std::size_t>(place)]); });
+  std::erase_if(rest, [&](int place) { return !LiteralSearch::can_find(asked.literal(place)); });
   while (needs.size() < most_lists && asked.needs_one_of(rest)) {
     const Places list = asked.without_idle_ones(rest);
     Literals& need = needs.emplace_back();
-    for (const int place : list) need.push_back(literals[static_cast<std::size_t>(place)]);
+    for (const int place : list) need.push_back(asked.literal(place));
     Places left;
     std::ranges::set_difference(rest, list, std::back_inserter(left));
     rest = std::move(left);

@@ -42,6 +42,7 @@ TEST(RegexNeeds, AreListsOfWhichATextHoldsOneLiteralEach) {
             (Needs{{"diapos", "slides"}, {"semaine", "week"}}));
   EXPECT_EQ(needs_of("one.*two|three.*four").size(), 2U);
   EXPECT_EQ(needs_of("one.*two|three"), (Needs{{"one", "three"}}));
+  EXPECT_EQ(needs_of("\\b(?:mu?m of|dad)\\b"), (Needs{{"<dad<", "m <of<"}})) << "an m stands in many texts";
   EXPECT_EQ(needs_of("(?:hello )?[a-z]+"), Needs{});
   EXPECT_EQ(needs_of("[^a]a|.bb"), Needs{}) << "one letter is no literal";
   EXPECT_EQ(needs_of("("), Needs{});
