@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 
+#include "language/danger_topics.hpp"
 #include "language/word_hash.hpp"
 
 extern "C" const char flockmate_danger_model[];
@@ -20,6 +21,11 @@ static_assert(std::endian::native == std::endian::little, "the file's numbers ar
 constexpr std::size_t head = DangerModel::mark.size() + sizeof(float) * (1 + DangerModel::kinds);
 constexpr std::size_t shortest_group = 3;
 constexpr std::size_t longest_group = 5;
+constexpr std::size_t widest_gap = 5;  // between two topics of a pair
+
+constexpr std::uint64_t topic_seed = 0x9ce484222325cbf2;
+constexpr std::uint64_t neighbours_seed = 0x2325cbf29ce48422;
+constexpr std::uint64_t near_seed = 0xe484222325cbf29c;
 
 std::uint16_t column_of(std::uint64_t hash) {
   return static_cast<std::uint16_t>((hash ^ (hash >> 32U)) * 0x9e3779b97f4a7c15 >> 49U);
@@ -57,6 +63,33 @@ void add_groups(std::string_view word, std::vector<std::uint16_t>& groups) {
   }
 }
 
+// Of "qu'elle" and "i'm" the parts are asked where the whole is unknown.
+void add_topics(std::string_view word, std::uint64_t hash, std::vector<std::uint8_t>& topics) {
+  const auto add = [&topics](std::uint8_t topic) {
+    if (topic != 0 && (topics.empty() || topics.back() != topic)) topics.push_back(topic);
+  };
+  const std::uint8_t topic = danger_topic_of(hash);
+  const std::size_t elided = topic == 0 ? word.find('\'') : std::string_view::npos;
+  add(topic);
+  if (elided == std::string_view::npos) return;
+  add(danger_topic_of(hash_of_word(word.substr(0, elided))));
+  add(danger_topic_of(hash_of_word(word.substr(elided + 1))));
+}
+
+// Each topic, it beside its neighbour, and it among those that follow.
+std::vector<std::uint16_t> columns_of(const std::vector<std::uint8_t>& topics) {
+  std::vector<std::uint16_t> columns;
+  columns.reserve(topics.size() * (1 + widest_gap));
+  for (std::size_t last = 0; last < topics.size(); ++last) {
+    columns.push_back(column_of(topic_seed + topics[last]));
+    for (std::size_t gap = 1; gap <= std::min(last, widest_gap); ++gap) {
+      const std::uint64_t pair = topics[last - gap] * 256U + topics[last];
+      columns.push_back(column_of((gap == 1 ? neighbours_seed : near_seed) + pair));
+    }
+  }
+  return columns;
+}
+
 float number_at(const char* at) {
   float number{};
   std::memcpy(&number, at, sizeof number);
@@ -73,13 +106,16 @@ DangerModel::Features DangerModel::features_of(std::string_view folded) {
   Features features;
   features.words.reserve(folded.size() / 2);
   features.groups.reserve(folded.size() * 3);
+  std::vector<std::uint8_t> topics;
   std::uint64_t before = 0;
   for (auto word = next_word(folded); !word.empty(); word = next_word(folded)) {
     if (before != 0) features.words.push_back(column_of(grown(grown(before, ' '), word)));
     before = hash_of_word(word);
     features.words.push_back(column_of(before));
     add_groups(word, features.groups);
+    add_topics(word, before, topics);
   }
+  features.topics = columns_of(topics);
   return features;
 }
 
@@ -119,6 +155,7 @@ DangerModel::Odds DangerModel::odds_of(std::string_view folded) const {
   const Features features = features_of(folded);
   add(features.words);
   add(features.groups);
+  add(features.topics);
   return odds;
 }
 

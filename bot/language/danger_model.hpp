@@ -1,5 +1,6 @@
-// How much a post reads like those of people in danger: a linear model over its words, pairs of words and
-// groups of letters, trained on labelled posts (see danger/). It hears wordings that no cue was written for.
+// How much a post reads like those of people in danger: a linear model over its words, pairs of words, groups
+// of letters and what its words are about, trained on labelled posts (see danger/). It hears wordings that no
+// cue was written for.
 #pragma once
 
 #include <array>
@@ -14,7 +15,7 @@ namespace language {
 
 class DangerModel {
  public:
-  static constexpr std::string_view mark = "FLKDNG01";  // how its file begins
+  static constexpr std::string_view mark = "FLKDNG02";  // how its file begins
   static constexpr std::size_t kinds = 4;  // self-harm, harassment, grief, threat: the order of Danger
   static constexpr std::size_t columns = std::size_t{1} << 15;
   using Odds = std::array<double, kinds>;  // of each danger against none, in logits
@@ -23,6 +24,7 @@ class DangerModel {
   struct Features {
     std::vector<std::uint16_t> words;   // and pairs of neighbours
     std::vector<std::uint16_t> groups;  // of three to five letters of a word, its ends marked
+    std::vector<std::uint16_t> topics;  // what words are about, and pairs of that up to five apart
   };
   static Features features_of(std::string_view folded);
 

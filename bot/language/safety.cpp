@@ -16,7 +16,7 @@ constexpr double share_of_cues = 0.7;
 constexpr double most_of_cues = 8;
 constexpr double calmest = -3.3;  // as far as the model may go against the cues
 constexpr double gravest = 8;
-constexpr double caution = 0.3;             // alone and at its edge the model is wrong too often
+constexpr double benefit_of_doubt = 0.7;    // a false alarm costs a look, a miss may cost a life
 constexpr double caution_of_few_words = 2;  // "see you tomorrow": there is little to go by
 constexpr std::size_t few_words = 3;
 constexpr std::array graver_first = {Danger::self_harm, Danger::threat, Danger::harassment, Danger::grief};
@@ -77,8 +77,8 @@ Safety danger_in(const PlainText& post) {
   }
   const double for_it = *std::max_element(cues.of_kind.begin(), cues.of_kind.end());
   const double heard = std::clamp(for_it + cues.against, -most_of_cues, most_of_cues);
-  const double doubt = has_few_words(post.folded) ? caution_of_few_words : caution;
-  const double idea = std::clamp(*std::max_element(model.begin(), model.end()) - doubt, calmest, gravest);
+  const double leaning = has_few_words(post.folded) ? -caution_of_few_words : benefit_of_doubt;
+  const double idea = std::clamp(*std::max_element(model.begin(), model.end()) + leaning, calmest, gravest);
   safety.score = to_score(share_of_cues * heard + idea);
   if (safety.score < 0.5) safety.danger = Danger::none;
   return safety;

@@ -164,17 +164,27 @@ constexpr std::array<Kind, 4> kinds{{
     {"safety", "-", [](const language::Reading& r) { return r.safety.human_needed(); }},
 }};
 
-// `unseen` is counted, never shown: cues are written from the others only.
-constexpr std::array<const char*, 4> splits{"dev", "last", "mend", "unseen"};
+// `unseen` and `strange` are counted, never shown: cues are written from the others only.
+constexpr std::array splits{"dev", "held", "fresh", "later", "last", "mend", "unseen", "strange"};
+
+void print_tally(const char* kind, const char* split, const labelled::Tally& tally) {
+  std::printf("%-26s %-7s F1 %.3f   P %.3f   R %.3f   (%d right, %d false, %d missed)\n", kind, split,
+              tally.f1(), tally.precision(), tally.recall(), tally.right, tally.false_alarms, tally.missed);
+}
 
 void print_labelled(const language::Reader& reader, const Kind& kind) {
+  labelled::Tally all;
   for (const char* split : splits) {
     labelled::Tally tally;
-    for (const auto& row : labelled::rows_of(kind.name, split))
-      tally.add(row.cells[0] != kind.none, kind.found(reader.read({row.text(), "", false})));
-    std::printf("%-26s %-6s F1 %.3f   P %.3f   R %.3f   (%d right, %d false, %d missed)\n", kind.name, split,
-                tally.f1(), tally.precision(), tally.recall(), tally.right, tally.false_alarms, tally.missed);
+    const auto rows = labelled::rows_of(kind.name, split);
+    for (const auto& row : rows) {
+      const bool found = kind.found(reader.read({row.text(), "", false}));
+      tally.add(row.cells[0] != kind.none, found);
+      all.add(row.cells[0] != kind.none, found);
+    }
+    if (!rows.empty()) print_tally(kind.name, split, tally);
   }
+  print_tally(kind.name, "all", all);
 }
 
 void print_languages(const language::Reader& reader) {
@@ -185,7 +195,7 @@ void print_languages(const language::Reader& reader) {
       right += reader.read({row.text(), "", false}).language.code == row.cells[0] ? 1 : 0;
       ++all;
     }
-    if (all > 0) std::printf("%-26s %-6s right %.3f\n", "language", split, static_cast<double>(right) / all);
+    if (all > 0) std::printf("%-26s %-7s right %.3f\n", "language", split, static_cast<double>(right) / all);
   }
 }
 

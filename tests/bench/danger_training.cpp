@@ -14,7 +14,7 @@ using language::DangerModel;
 
 constexpr int rounds = 30;
 constexpr float first_step = 0.2F;
-constexpr float decay = 2e-5F;            // of a weight whenever it is used
+constexpr float decay = 1e-3F;            // of a weight whenever it is used
 constexpr float share_of_danger = 1.15F;  // calm posts are over ten times as many
 constexpr std::size_t kinds = DangerModel::kinds;
 
@@ -32,6 +32,7 @@ class Weights {
     auto chances = bias_;
     add(row.features.words, chances);
     add(row.features.groups, chances);
+    add(row.features.topics, chances);
     to_chances(chances);
     if (row.danger > 0) {
       chances[row.danger - 1] -= 1;
@@ -40,6 +41,7 @@ class Weights {
     for (std::size_t kind = 0; kind < kinds; ++kind) step(bias_[kind], bias_moved_[kind], chances[kind]);
     pull(row.features.words, chances);
     pull(row.features.groups, chances);
+    pull(row.features.topics, chances);
   }
 
   std::string file() const {

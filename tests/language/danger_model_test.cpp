@@ -32,6 +32,18 @@ TEST(DangerModel, WordsPairsAndGroupsOfLettersAreWhatATextHolds) {
   EXPECT_TRUE(DangerModel::features_of(" .,;- ").groups.empty());
 }
 
+// The family, the end, home: what stands beside what, in either language.
+TEST(DangerModel, WordsOfOneTopicAreTheSameColumn) {
+  const auto topics = [](const char* text) { return DangerModel::features_of(text).topics; };
+  EXPECT_EQ(topics("mother died "), topics("pere mort "));
+  EXPECT_EQ(topics("mother died ").size(), 3U);          // family, death, family beside death
+  EXPECT_EQ(topics("her mother has died ").size(), 6U);  // and who speaks, beside and before
+  EXPECT_EQ(topics("mother father died "), topics("mother died "));
+  EXPECT_EQ(topics("qu'elle "), topics("elle "));
+  EXPECT_NE(topics("mother died "), topics("died mother "));
+  EXPECT_TRUE(topics("the of ").empty());
+}
+
 TEST(DangerModel, NothingSaidIsWhatMostPostsSay) {
   EXPECT_EQ(highest(""), highest(" . "));
   EXPECT_LT(highest(""), 0);
@@ -39,7 +51,7 @@ TEST(DangerModel, NothingSaidIsWhatMostPostsSay) {
 
 TEST(DangerModel, ABrokenFileIsRefused) {
   EXPECT_FALSE(DangerModel::read("").ok());
-  const auto cut = DangerModel::read("FLKDNG01 and too little");
+  const auto cut = DangerModel::read("FLKDNG02 and too little");
   ASSERT_FALSE(cut.ok());
   EXPECT_EQ(cut.error().message, "model of danger: cut off or too long");
   EXPECT_EQ(DangerModel::read("FLKVEC01").error().message, "model of danger: not a file of it");

@@ -1,5 +1,5 @@
 // The labelled posts beside the tests: one TSV file per kind, first column the set. Cues are written from all
-// sets but `unseen`, whose posts nobody looks at once they are written: it is only counted.
+// sets but `unseen` and `strange`, whose posts nobody looks at once they are written: they are only counted.
 #pragma once
 
 #include <string>

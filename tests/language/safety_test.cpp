@@ -21,14 +21,20 @@ labelled::Tally tally(const std::string& split) {
 TEST(Safety, LabelledPostsKeepTheirFloors) {
   for (const auto* split : {"dev", "held", "fresh", "later", "last", "mend"}) {
     EXPECT_GE(tally(split).recall(), 0.97) << split;
-    EXPECT_GE(tally(split).precision(), 0.96) << split;
+    EXPECT_GE(tally(split).precision(), 0.95) << split;
   }
 }
 
-// Posts that no cue was written from: what to expect of posts to come. The aim is .95.
+// Posts that nothing was learnt from, but of the kinds that were. The aim is .95.
 TEST(Safety, UnseenPostsKeepTheirFloor) {
-  EXPECT_GE(tally("unseen").recall(), 0.91);
-  EXPECT_GE(tally("unseen").precision(), 0.93);
+  EXPECT_GE(tally("unseen").recall(), 0.935);
+  EXPECT_GE(tally("unseen").precision(), 0.88);
+}
+
+// And posts that avoid what is usually said, beside near misses made of the same words: the worst to expect.
+TEST(Safety, StrangePostsKeepTheirFloor) {
+  EXPECT_GE(tally("strange").recall(), 0.5);
+  EXPECT_GE(tally("strange").precision(), 0.83);
 }
 
 // At most one false alarm in 500 ordinary posts.
