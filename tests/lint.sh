@@ -23,10 +23,12 @@ check_format() {
     fail 'some files are not formatted.' "Mend them with: git ls-files 'bot/*pp' 'tests/*pp' | xargs clang-format -i"
 }
 
-# check_tidy BUILD MINUTES: reads file names, checks the sources among them (a header through the source of its name)
+# check_tidy MINUTES: reads file names, checks the sources among them (a header through the source of its name)
 # until the time is over; what is left then is told and is tests/full's business. MINUTES 0: no end.
 check_tidy() {
-  local folder=$flockmate_root/build/$1 until=$(($2 ? SECONDS + $2 * 60 : 0)) name
+  # The commands of a build without precompiled headers: clang-tidy cannot read those of another compiler.
+  local folder=$flockmate_root/build/quick until=$(($1 ? SECONDS + $1 * 60 : 0)) name
+  (cd "$flockmate_root" && cmake --preset quick --log-level=WARNING) || fail 'cmake could not prepare the quick build; its own words are above.'
   local -a files=() left=()
   while read -r name; do
     name=${name%.hpp} name=${name%.cpp}.cpp
@@ -43,5 +45,5 @@ check_tidy() {
     files=("${files[@]:jobs}")
   done
   if ((${#left[@]})); then say "Tidy: the time was over, ${#left[@]} files are left to tests/full: ${left[*]}"; fi
-  ((bad == 0)) || fail 'clang-tidy found something; it stands above.' "Ask about one file with: clang-tidy -p build/$1 FILE"
+  ((bad == 0)) || fail 'clang-tidy found something; it stands above.' "Ask about one file with: clang-tidy -p build/quick FILE"
 }

@@ -72,10 +72,10 @@ TEST(Console, TellsOpenPagesWhatWasPosted) {
   const std::string head =
       "POST /say HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\nCookie: " + cookie +
       "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + std::to_string(body.size());
-  EXPECT_EQ(status_of(exchange((*started)->port(), head + "\r\nOrigin: http://evil.example\r\n\r\n" + body)),
+  EXPECT_EQ(status_of(answer_to((*started)->port(), head + "\r\nOrigin: http://evil.example\r\n\r\n" + body)),
             403);
-  EXPECT_EQ(status_of(exchange((*started)->port(), head + "\r\nOrigin: null\r\n\r\n" + body)), 403);
-  EXPECT_EQ(status_of(exchange((*started)->port(), head + "\r\nOrigin: http://" + host + "\r\n\r\n" + body)),
+  EXPECT_EQ(status_of(answer_to((*started)->port(), head + "\r\nOrigin: null\r\n\r\n" + body)), 403);
+  EXPECT_EQ(status_of(answer_to((*started)->port(), head + "\r\nOrigin: http://" + host + "\r\n\r\n" + body)),
             303);
   EXPECT_NE(listener.read_until("event: changed", 2s).find("event: changed"), std::string::npos);
   EXPECT_EQ(world.room.posts.size(), 1U);
@@ -86,7 +86,7 @@ TEST(Console, HeadGivesNoBody) {
   auto started = console::Console::start(world.options(), world.practice_ports());
   ASSERT_TRUE(started);
   const std::string answer =
-      exchange((*started)->port(), "HEAD / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+      answer_to((*started)->port(), "HEAD / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
   EXPECT_EQ(status_of(answer), 200);
   EXPECT_EQ(answer.substr(answer.size() - 4), "\r\n\r\n");
 }

@@ -45,8 +45,8 @@ class Server : public ::testing::Test {
     return response;
   }
   std::string post(const std::string& headers, const std::string& body) const {
-    return exchange(server->port(), "POST /say HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" +
-                                        headers + "\r\n" + body);
+    return answer_to(server->port(), "POST /say HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" +
+                                         headers + "\r\n" + body);
   }
 
   app::Changes changes;
@@ -112,7 +112,7 @@ TEST_F(Server, RudeRequestsGetTheirAnswer) {
       {"address bomb", "GET /" + std::string(100'000, 'a') + " HTTP/1.1\r\n" + host + "\r\n", 414},
   };
   for (const Rude& rude : requests) {
-    const std::string answer = exchange(server->port(), rude.request);
+    const std::string answer = answer_to(server->port(), rude.request);
     // A connection that is cut while we still send may lose the answer; what matters then is that it was cut.
     const bool may_be_lost = answer.empty() && rude.request.size() > 1000;
     EXPECT_TRUE(may_be_lost || status_of(answer) == rude.status)

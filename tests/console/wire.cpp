@@ -57,15 +57,15 @@ std::string Wire::read_all(std::chrono::milliseconds at_most) const {
   return read_until("", at_most);
 }
 
-std::string exchange(std::uint16_t port, const std::string& request) {
+std::string answer_to(std::uint16_t port, const std::string& request) {
   const Wire wire(port);
   wire.send(request);
   return wire.read_all();
 }
 
 std::string fetch(std::uint16_t port, const std::string& path, const std::string& more_headers) {
-  return exchange(port, "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port) +
-                            "\r\nConnection: close\r\n" + more_headers + "\r\n");
+  return answer_to(port, "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port) +
+                             "\r\nConnection: close\r\n" + more_headers + "\r\n");
 }
 
 int status_of(const std::string& answer) {

@@ -25,7 +25,7 @@ class Wire {
 };
 
 // One request, the whole answer. The connection is closed after it.
-std::string exchange(std::uint16_t port, const std::string& request);
+std::string answer_to(std::uint16_t port, const std::string& request);
 // "GET path" with a proper Host.
 std::string fetch(std::uint16_t port, const std::string& path, const std::string& more_headers = "");
 // 0 when there was no answer.
