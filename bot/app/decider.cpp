@@ -109,7 +109,7 @@ void Decider::hear_other(Tables& tables, const Post& post, const domain::Author&
   const bool fresh = remembered == domain::Posts::Remembered::fresh;
   const Matter matter = matter_of(tables, post, standing, address, aftermath);
   tables.people.note(matter.cohort, post.network, post.author, post.created_at, standing.kept && fresh);
-  note_on_roster(tables, matter.cohort, matter.snapshot->ruleset->course().joined, post);
+  note_on_roster(tables, flock_, matter.cohort, matter.snapshot->ruleset->course().joined, post);
   if (standing.kept) follow_up(tables, post, matter.role);
   if (!fresh) {
     if (is_spoken_about(tables, post.key())) return;  // the reply stays; no second one follows

@@ -26,11 +26,11 @@ Role role_of(const Flock& flock, const std::string& cohort, const domain::Stored
   return flock.role_of(cohort, stored.post.author, stored.post.network);
 }
 
-domain::Consent consent_of(const Matter& matter, const domain::Person& person,
+domain::Consent consent_of(const Flock& flock, const Matter& matter, const domain::Person& person,
                            const std::vector<std::string>& labels) {
   if (person.consent != domain::Consent::unknown) return person.consent;
   const auto& roster = matter.snapshot->ruleset->course().joined;
-  const bool joined = is_on_roster(roster, matter.post.author.handle, labels);
+  const bool joined = is_on_roster(flock, roster, matter.post, labels);
   return joined ? domain::Consent::joined : person.consent;
 }
 
@@ -120,7 +120,7 @@ Facts gather_facts(domain::Tables& tables, const Flock& flock, const Matter& mat
   const auto person = tables.people.find(matter.cohort, post.author_key());
   const auto labels = tables.people.labels(matter.cohort, post.author_key());
   Facts facts;
-  facts.consent = consent_of(matter, person, labels);
+  facts.consent = consent_of(flock, matter, person, labels);
   facts.role = matter.role;
   facts.addressed = matter.address.any;
   facts.only_answers_bot = matter.address.only_answers;

@@ -7,13 +7,24 @@
 
 namespace app {
 
-Flock::Entry Flock::entry_of(Snapshot snapshot) {
+void Flock::set_home(const std::string& server) {
+  home_ = base::fold(server);
+}
+
+std::string Flock::compared(domain::NetworkKind network, const std::string& handle) const {
+  std::string folded = base::fold(handle);
+  const bool at_home = network == domain::NetworkKind::mastodon && folded.find('@') == std::string::npos;
+  if (at_home && !home_.empty()) folded += "@" + home_;
+  return folded;
+}
+
+Flock::Entry Flock::entry_of(Snapshot snapshot) const {
   Entry entry;
   const domain::Course& course = snapshot.ruleset->course();
   for (const std::string& tag : course.hashtags) entry.hashtags.insert(base::fold(tag));
   for (const domain::Facilitator& facilitator : course.facilitators) {
     for (const auto& [network, handle] : facilitator.handles) {
-      entry.facilitators.emplace(network, base::fold(handle));
+      entry.facilitators.emplace(network, compared(network, handle));
     }
   }
   entry.snapshot = std::make_shared<const Snapshot>(std::move(snapshot));
@@ -88,16 +99,17 @@ domain::Role Flock::role_of(const std::string& cohort, const domain::Author& aut
 bool Flock::is_facilitator_handle(const std::string& cohort, const std::string& handle,
                                   domain::NetworkKind network) const {
   const auto found = entry(cohort);
-  return found && !found->facilitators.empty() && found->facilitators.contains({network, base::fold(handle)});
+  return found && !found->facilitators.empty() &&
+         found->facilitators.contains({network, compared(network, handle)});
 }
 
 void Flock::resolve(domain::NetworkKind network, const std::string& handle, const std::string& account) {
   const std::lock_guard lock(mutex_);
-  accounts_[{network, base::fold(handle)}] = account;
+  accounts_[{network, compared(network, handle)}] = account;
 }
 
 std::string Flock::account_of(domain::NetworkKind network, const std::string& handle) const {
-  const Handle key{network, base::fold(handle)};
+  const Handle key{network, compared(network, handle)};
   const std::lock_guard lock(mutex_);
   const auto found = accounts_.find(key);
   return found == accounts_.end() ? "" : found->second;

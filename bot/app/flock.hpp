@@ -36,6 +36,8 @@ struct Snapshot {
 // The cohorts by listing order. Thread-safe: readers get a shared snapshot, a reload swaps it whole.
 class Flock {
  public:
+  // Where Mastodon's handles without a server are at home: "social.example". Before the first cohort.
+  void set_home(const std::string& server);
   void set(const std::string& cohort, Snapshot snapshot);
   // Only while `seen` still runs: true when it was replaced.
   bool replace(const std::string& cohort, const std::shared_ptr<const Snapshot>& seen, Snapshot snapshot);
@@ -44,6 +46,8 @@ class Flock {
   std::vector<std::shared_ptr<const Snapshot>> snapshots() const;             // of all, in order
   // The cohort that a post belongs to by its hashtags: the one listed first. "" for none.
   std::string cohort_of(const domain::Post& post) const;
+  // A handle as it is compared: folded, and with its server where the network has several.
+  std::string compared(domain::NetworkKind network, const std::string& handle) const;
   // Facilitators, by handle on the post's network (compared folded); ids where they are resolved.
   domain::Role role_of(const std::string& cohort, const domain::Author& author,
                        domain::NetworkKind network) const;
@@ -56,19 +60,20 @@ class Flock {
                              domain::NetworkKind network) const;
 
  private:
-  using Handle = std::pair<domain::NetworkKind, std::string>;  // folded
+  using Handle = std::pair<domain::NetworkKind, std::string>;  // as compared
   struct Entry {
     std::shared_ptr<const Snapshot> snapshot;
     std::set<std::string> hashtags;  // folded
     std::set<Handle> facilitators;
   };
-  static Entry entry_of(Snapshot snapshot);
+  Entry entry_of(Snapshot snapshot) const;
   std::shared_ptr<const Entry> entry(const std::string& cohort) const;
 
   mutable std::mutex mutex_;
   std::vector<std::string> order_;
   std::map<std::string, std::shared_ptr<const Entry>> entries_;
   std::map<Handle, std::string> accounts_;
+  std::string home_;  // folded
 };
 
 }  // namespace app

@@ -12,12 +12,14 @@ struct Tables;
 
 namespace app {
 
-// When a post is heard: its author may be on the roster.
-void note_on_roster(domain::Tables& tables, const std::string& cohort, const std::vector<std::string>& roster,
-                    const domain::Post& post);
+class Flock;
 
-// By the labels that a person has: on the roster, under this handle or one they were seen under.
-bool is_on_roster(const std::vector<std::string>& roster, const std::string& handle,
+// When a post is heard: its author may be on the roster.
+void note_on_roster(domain::Tables& tables, const Flock& flock, const std::string& cohort,
+                    const std::vector<std::string>& roster, const domain::Post& post);
+
+// By its author's handle, or by the labels they have from one they were seen under.
+bool is_on_roster(const Flock& flock, const std::vector<std::string>& roster, const domain::Post& post,
                   const std::vector<std::string>& labels);
 // Without those by which this is known.
 std::vector<std::string> labels_by_rules(std::vector<std::string> labels);

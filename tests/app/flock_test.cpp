@@ -47,6 +47,35 @@ TEST(Flock, ASwapKeepsTheListingOrder) {
   EXPECT_EQ(flock.cohort_of(tagged("one")), "");
 }
 
+// On the bot's own server Mastodon calls "dana" whom the course may name in full.
+TEST(Flock, AFullHandleOfTheBotsOwnServerIsAShortOne) {
+  const std::string course =
+      "course:\n  name: A\n  hashtags: [\"#one\"]\n  facilitators:\n"
+      "    - {name: Dana, mastodon: \"@Dana@Social.example\"}\n"
+      "    - {name: Lou, mastodon: \"@lou@other.example\"}\n"
+      "    - {name: Kim, mastodon: \"@kim\"}\n";
+  app::Flock abroad;
+  abroad.set("a", snapshot_of(course));
+  EXPECT_FALSE(abroad.is_facilitator_handle("a", "dana", NetworkKind::mastodon));
+  app::Flock flock;
+  flock.set_home("social.example");
+  flock.set("a", snapshot_of(course));
+  const auto is_one = [&](const char* handle) {
+    return flock.is_facilitator_handle("a", handle, NetworkKind::mastodon);
+  };
+  EXPECT_TRUE(is_one("dana"));
+  EXPECT_TRUE(is_one("lou@other.example"));
+  EXPECT_TRUE(is_one("kim"));
+  EXPECT_FALSE(is_one("lou"));
+  EXPECT_FALSE(is_one("dana@other.example"));
+  EXPECT_FALSE(is_one("kim@other.example"));
+  flock.resolve(NetworkKind::mastodon, "dana", "7");
+  EXPECT_EQ(flock.role_of("a", {.id = "7", .handle = "dana", .name = ""}, NetworkKind::mastodon),
+            domain::Role::facilitator);
+  EXPECT_EQ(flock.role_of("a", {.id = "8", .handle = "dana", .name = ""}, NetworkKind::mastodon),
+            domain::Role::learner);
+}
+
 TEST(Flock, AFacilitatorIsAHandleOnTheirNetwork) {
   app::Flock flock;
   flock.set("week", snapshot_of(app_test::course_yaml));

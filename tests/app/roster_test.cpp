@@ -1,6 +1,7 @@
 // Consent belongs to people, not to handles.
 #include "app/roster.hpp"
 
+#include "app/flock.hpp"
 #include "tests/app/world.hpp"
 
 namespace {
@@ -70,10 +71,31 @@ TEST(Roster, WhatItKnowsIsErasedWithThePerson) {
 TEST(Roster, WhatIsKnownStandsAmongTheLabels) {
   const Texts labels{"asked-twice", "roster: ana", "roster-keeper"};
   EXPECT_EQ(app::labels_by_rules(labels), (Texts{"asked-twice", "roster-keeper"}));
-  EXPECT_TRUE(app::is_on_roster({"Ana"}, "ana", {}));
-  EXPECT_TRUE(app::is_on_roster({"ben", "ana"}, "anabel", labels));
-  EXPECT_FALSE(app::is_on_roster({"ben"}, "anabel", labels));
-  EXPECT_FALSE(app::is_on_roster({}, "ana", labels));
+  const app::Flock flock;
+  domain::Post post;
+  post.author.handle = "anabel";
+  EXPECT_TRUE(app::is_on_roster(flock, {"Anabel"}, post, {}));
+  EXPECT_TRUE(app::is_on_roster(flock, {"ben", "ana"}, post, labels));
+  EXPECT_FALSE(app::is_on_roster(flock, {"ben"}, post, labels));
+  EXPECT_FALSE(app::is_on_roster(flock, {}, post, labels));
+}
+
+// Mastodon names the people of the bot's own server without it.
+TEST(Roster, AFullHandleOfTheBotsOwnServerIsAShortOne) {
+  app::Flock flock;
+  flock.set_home("social.example");
+  domain::Post post;
+  post.network = domain::NetworkKind::mastodon;
+  for (const auto& [listed, seen, is_same] :
+       {std::tuple{"ana@Social.example", "ana", true}, std::tuple{"ana", "ana", true},
+        std::tuple{"ana@other.example", "ana@other.example", true},
+        std::tuple{"ana@other.example", "ana", false}, std::tuple{"ana", "ana@other.example", false}}) {
+    post.author.handle = seen;
+    EXPECT_EQ(app::is_on_roster(flock, {listed}, post, {}), is_same) << listed << " and " << seen;
+  }
+  post.network = domain::NetworkKind::bluesky;
+  post.author.handle = "ana";
+  EXPECT_FALSE(app::is_on_roster(flock, {"ana@social.example"}, post, {}));
 }
 
 }  // namespace
