@@ -33,9 +33,10 @@ function start(program, arguments_, said) {
   });
 }
 const network = async (name) => JSON.parse(await start(join(dirname(binary), 'fake_network'), [name], /^\{.*\}$/m));
-const ask = (where, by) => fetch(where.control, {
-  method: 'POST', body: JSON.stringify({ do: 'post', by, text: 'Where are the slides? #flock', now: true }),
-});
+const post = async (where, by, text, to = '') => (await (await fetch(where.control, {
+  method: 'POST', body: JSON.stringify({ do: 'post', by, text, to, now: true }),
+})).json()).id;
+const ask = (where, by) => post(where, by, 'Where are the slides? #flock');
 const freePort = () => new Promise((resolve) => {
   const server = createServer().listen(0, '127.0.0.1', () => {
     const { port } = server.address();
@@ -72,7 +73,7 @@ listen: {host: 127.0.0.1, port: ${port}, public_names: [${publicName}]}
 console_password: password
 networks:
   x: {handle: "@flockmate", server: "${x.url}", ca_file: "${x.authority}", credential: x}
-  mastodon: {handle: "@flockmate", server: "${mastodon.url}", credential: mastodon}
+  mastodon: {handle: "@flockmate@social.example", server: "${mastodon.url}", credential: mastodon}
 `);
   await start(binary, ['run', '--config', join(place, 'flockmate.yaml')], /running; the facilitators' pages/);
   return { x, mastodon, port };
@@ -166,8 +167,8 @@ async function play({ x, mastodon, port }) {
     const room = await facilitator(browser, address);
     await asksUntilHeard(draftFor(room, link), mastodon, 'ben');
     assert.equal(await draftFor(room, link).locator('.buttons > :first-child').innerText(), 'Send');
-    const post = await answer(room, link, 'On the page, Ben.');
-    assert.match(post.href, /^https:\/\/social\.example\/statuses\/\d+$/);
+    const there = await answer(room, link, 'On the page, Ben.');
+    assert.match(there.href, /^https:\/\/social\.example\/statuses\/\d+$/);
     assert.equal(await clipboard(room), 'On the page, Ben.');
     assert.ok(await complaint(room).isHidden());
     assert.equal(await room.page.evaluate(() => document.activeElement.tagName), 'BODY', 'a draft one writes in is not made new');
@@ -199,6 +200,15 @@ async function play({ x, mastodon, port }) {
     }), 'where one looks');
     await answer(room, 'Answer on X', 'In the link.');
     assert.ok(await complaint(room).isHidden(), 'the link has the words');
+  });
+
+  await step("a facilitator's answer closes the draft", async () => {
+    const room = await facilitator(browser, address);
+    const draft = room.section('Drafts').locator('form').filter({ hasText: 'cleo' });
+    const id = await ask(mastodon, 'cleo');
+    await draft.waitFor();
+    await post(mastodon, 'dana', 'On the page, Cleo. #flock', id);
+    await draft.waitFor({ state: 'detached' });
   });
 
   await browser.close();
