@@ -15,11 +15,6 @@ Argument quoted(std::string_view name) {
   return {Phrase::quoted, {std::string(name)}};
 }
 
-Argument hint(const std::string& near) {
-  if (near.empty()) return "";
-  return {Phrase::did_you_mean, {near}};
-}
-
 // reply: {template: faq}
 bool names_template(std::string_view word) {
   return word == "template" || word == "wording" || word == "with";
@@ -61,87 +56,9 @@ Fields::Fields(const Node& node, Where where, Findings& findings, bool free_keys
                   {"", noun(where), Phrase::lines_of_pairs, line_for(where, node)});
     return;
   }
+  if (tells_other_kind(node)) return;
   index(node, free_keys);
-  check_required();
-}
-
-void Fields::index(const Node& node, bool free_keys) {
-  for (const Entry& entry : node.entries) {
-    if (!entry.key.is_scalar()) {
-      findings_.add(Message::wrong_shape, entry.key.spot,
-                    {"", Phrase::name_before_colon, Phrase::one_word, ""});
-      continue;
-    }
-    const auto [known, added] = entries_.emplace(entry.key.text, &entry);
-    if (!added) {
-      const bool list = where_ == Where::condition;
-      findings_.add(Message::same_key, entry.key.spot,
-                    {entry.key.text, std::to_string(known->second->key.spot.line),
-                     list ? Argument(Phrase::all_in_one_list) : ""});
-      continue;
-    }
-    if (entry.key.text == "<<") {
-      findings_.add(Message::merge_key, entry.key.spot);
-      continue;
-    }
-    const Key* key = find_key(where_, entry.key.text);
-    if (key == nullptr && !free_keys) report_unknown(entry, node);
-    if (key != nullptr && !key->available) {
-      const bool starts_rule = key->name == "at_event";
-      findings_.add(starts_rule ? Message::rule_not_available : Message::not_available, entry.key.spot,
-                    {entry.key.text});
-    }
-    if (key != nullptr && key->available && entry.value.is_empty() && !has_lines_beside(*key, node)) {
-      findings_.add(Message::missing_value, entry.key.spot, {entry.key.text, expected(*key)});
-    }
-  }
-}
-
-void Fields::check_required() const {
-  for (const Key& key : grammar()) {
-    if (key.where != where_ || !key.required || entries_.contains(key.name) || is_misspelt(key.name))
-      continue;
-    if (key.type == Type::map || key.type == Type::maps) {
-      findings_.add(Message::missing_part, spot_, {noun(where_), std::string(key.name), key});
-    } else {
-      findings_.add(Message::missing_key, spot_,
-                    {noun(where_), std::string(key.name), key, std::string(key.example)});
-    }
-  }
-}
-
-// "whne" was meant to be "when": told once.
-bool Fields::is_misspelt(std::string_view key) const {
-  if (entries_.size() > most_guessed) return false;
-  return std::any_of(entries_.begin(), entries_.end(), [&](const auto& one) {
-    return find_key(where_, one.first) == nullptr && key_meant(where_, one.first) == key;
-  });
-}
-
-void Fields::report_unknown(const Entry& entry, const Node& node) const {
-  const Node& key = entry.key;
-  const Key* above = empty_key_for(where_, key.text, node);
-  if (above == nullptr) above = only_place_for(where_, key.text);
-  if (above != nullptr) {
-    const std::string dash = above->type == Type::maps ? "- " : "";
-    findings_.add(Message::belongs_below, key.spot,
-                  {key.text, std::string(above->name), dash + as_written(entry)});
-    return;
-  }
-  if (const Key* beside = key_beside(where_, key.text)) {
-    findings_.add(Message::belongs_beside, key.spot,
-                  {key.text, std::string(beside->name), as_written(entry)});
-    return;
-  }
-  if (const std::string condition = negated_condition(where_, key.text); !condition.empty()) {
-    findings_.add(Message::negated, key.spot,
-                  {key.text, condition + as_written(entry).substr(key.text.size())});
-    return;
-  }
-  if (findings_.full()) return;
-  findings_.add(Message::unknown_key, key.spot,
-                {base::shorten(key.text, 60), noun(where_), hint(key_meant(where_, key.text)),
-                 base::join(key_names(where_), ", ")});
+  check_required(node);
 }
 
 const Entry* Fields::find(std::string_view key) const {
@@ -163,7 +80,9 @@ void Fields::refuse(std::string_view name, const Node& node) const {
     findings_.add(Message::wrong_shape, node.spot, {"", quoted(name), expected(*key), example_line(*key)});
     return;
   }
-  if (const Argument line = key->type == Type::maps ? line_meant(key->inner, node, "- ") : ""; line.phrase) {
+  Argument line = key->type == Type::maps ? line_meant(key->inner, node, "- ") : "";
+  if (!line.phrase && key->type == Type::maps) line = text_meant(key->inner, node, "- ");
+  if (line.phrase) {
     findings_.add(Message::wrong_shape, node.spot, {"", quoted(name), expected(*key), line});
     return;
   }

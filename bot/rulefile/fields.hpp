@@ -17,6 +17,8 @@
 
 namespace rulefile {
 
+struct Headless;
+
 class Fields {
  public:
   // Reports unknown, doubled and missing keys, and those of a later version. A node that is no map has no
@@ -66,8 +68,11 @@ class Fields {
 
  private:
   void index(const Node& node, bool free_keys);
-  void check_required() const;
-  bool is_misspelt(std::string_view key) const;
+  Headless tell_headless(const Node& node) const;
+  bool tells_other_kind(const Node& node) const;
+  void read_as_meant(const Node& node);
+  void check_required(const Node& node) const;
+  bool is_among_unknown(const Key& key, const Node& node) const;
   void report_unknown(const Entry& entry, const Node& node) const;
   bool scalar(std::string_view key, const Node& node) const;
   bool names_a_language_otherwise(std::string_view key, const Node& node) const;

@@ -1,5 +1,6 @@
 #include "rulefile/findings.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace rulefile {
@@ -45,7 +46,20 @@ bool tells_of_absence(Message message) {
          message == Message::missing_value;
 }
 
+// What follows on such a line, or on the next ones, is not read.
+bool hides_lines(Message message) {
+  return message == Message::beside_on_line || message == Message::text_too_far_left ||
+         message == Message::colon || message == Message::braces || message == Message::brackets ||
+         message == Message::unclosed_quote || message == Message::after_quote;
+}
+
 }  // namespace
+
+bool Findings::hide_lines(int first, int last) const {
+  return std::any_of(diagnostics_.begin(), diagnostics_.end(), [&](const Diagnostic& one) {
+    return one.mark.line >= first && one.mark.line <= last && hides_lines(one.told->message);
+  });
+}
 
 bool Findings::full() const {
   return diagnostics_.size() >= most_findings;

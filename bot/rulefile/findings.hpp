@@ -17,6 +17,8 @@ class Findings {
   std::vector<Diagnostic> take() { return std::move(diagnostics_); }
   bool empty() const { return diagnostics_.empty(); }
   bool any_errors() const { return has_errors(diagnostics_); }
+  // Was a line between these two told that may hide others? What is missing there may be among them.
+  bool hide_lines(int first, int last) const;
   bool full() const;  // nothing more is taken
 
  private:

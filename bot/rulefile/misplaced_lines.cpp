@@ -90,6 +90,78 @@ const Key* list_meant(const Node& node) {
   return nullptr;
 }
 
+std::string_view naming_key(Where where) {
+  switch (where) {
+    case Where::rule:
+      return "rule";
+    case Where::faq_entry:
+      return "id";
+    case Where::glossary_term:
+      return "term";
+    case Where::story:
+      return "story";
+    default:
+      return "";
+  }
+}
+
+namespace {
+
+const Entry* entry_named(const Node& map, std::string_view name) {
+  const auto found = std::find_if(map.entries.begin(), map.entries.end(), [&](const Entry& one) {
+    return one.key.is_scalar() && one.key.text == name;
+  });
+  return found == map.entries.end() ? nullptr : &*found;
+}
+
+// Has it another line that such an item needs, and that means nothing where it stands?
+bool has_more_of(const Key& list, Where where, const Node& item) {
+  return std::any_of(grammar().begin(), grammar().end(), [&](const Key& key) {
+    return key.where == list.inner && key.required && key.name != naming_key(list.inner) &&
+           find_key(where, key.name) == nullptr && entry_named(item, key.name) != nullptr;
+  });
+}
+
+const Entry* first_below(const Key& list, const Node& map) {
+  const auto found = std::find_if(map.entries.begin(), map.entries.end(), [&](const Entry& one) {
+    return one.key.is_scalar() && find_key(list.where, one.key.text) == nullptr &&
+           find_key(list.inner, one.key.text) != nullptr;
+  });
+  return found == map.entries.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+Headless headless_lines(const Node& map) {
+  if (map.entries.size() > most_guessed) return {};
+  for (const Key& key : grammar()) {
+    if (key.where != Where::file || !key.available) continue;
+    const std::string_view name = naming_key(key.inner);
+    const bool items = key.type == Type::maps && !name.empty() && entry_named(map, name) != nullptr;
+    const bool course = key.type == Type::map && entry_named(map, "name") != nullptr &&
+                        entry_named(map, "hashtags") != nullptr;
+    if (items || course) return {&key, first_below(key, map)};
+  }
+  return {};
+}
+
+OtherKind other_kind(Where where, const Node& item) {
+  const std::string_view own_name = naming_key(where);
+  if (own_name.empty() || item.entries.size() > most_guessed || entry_named(item, own_name) != nullptr)
+    return {};
+  OtherKind other;
+  for (const Key& key : grammar()) {
+    if (key.where != Where::file || key.type != Type::maps) continue;
+    if (key.inner == where) other.here = &key;
+    const std::string_view name = naming_key(key.inner);
+    const Entry* first = name.empty() || key.inner == where ? nullptr : entry_named(item, name);
+    if (first == nullptr || !has_more_of(key, where, item)) continue;
+    other.list = &key;
+    other.first = first;
+  }
+  return other;
+}
+
 namespace {
 
 const Key* first_required(Where where) {
@@ -121,8 +193,24 @@ Argument line_meant(Where where, const Node& node, const std::string& dash) {
   return {Phrase::did_you_mean_line, {dash + std::string(key->name), text}};
 }
 
+Argument text_meant(Where where, const Node& node, const std::string& dash) {
+  if (where == Where::action && node.is_scalar() && find_key(where, node.text) == nullptr) {
+    const std::string text = base::shorten(node.text, 60);
+    return {Phrase::did_you_mean_line, {dash + "reply", "\"" + text + "\""}};
+  }
+  const bool words = where == Where::condition && node.is_list() && !node.items.empty() &&
+                     node.items.size() < 4 &&
+                     std::all_of(node.items.begin(), node.items.end(),
+                                 [](const Node& item) { return item.is_scalar() && item.text.size() < 20; });
+  if (!words) return "";
+  std::vector<std::string> said;
+  for (const Node& item : node.items) said.push_back(item.text);
+  return {Phrase::did_you_mean_line, {"says", "[" + base::join(said, ", ") + "]"}};
+}
+
 Argument line_for(Where where, const Node& node) {
   if (Argument meant = line_meant(where, node); meant.phrase) return meant;
+  if (Argument meant = text_meant(where, node); meant.phrase) return meant;
   const Key* key = node.is_scalar() ? find_key(where, node.text) : nullptr;
   if (key == nullptr) key = first_required(where);
   if (key == nullptr && where == Where::own_words) key = find_key(where, "mastodon");

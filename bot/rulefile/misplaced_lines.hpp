@@ -34,6 +34,23 @@ const Entry* start_of_second(const Node& map);
 bool has_lines_beside(const Key& key, const Node& map);
 // "- rule: hello" at the left edge of a file: the list whose name is missing above it; null: none is meant.
 const Key* list_meant(const Node& node);
+// Lines at the left edge of a file that belong below `list`, a name above them that is missing or stands
+// elsewhere; `first` of them. Null: there are none.
+struct Headless {
+  const Key* list = nullptr;
+  const Entry* first = nullptr;
+};
+Headless headless_lines(const Node& map);
+// An item that has its name and another line from another list of a file: `list`, and not `here`. Null: it is
+// none.
+struct OtherKind {
+  const Key* list = nullptr;
+  const Key* here = nullptr;
+  const Entry* first = nullptr;
+};
+OtherKind other_kind(Where where, const Node& item);
+// "rule" of rules, "id" of FAQ entries: what each item of a list of a file begins with; "" for others.
+std::string_view naming_key(Where where);
 // "- says: slides" where lines without a dash belong: the first of them; null: that is not what it is.
 const Entry* first_of_dashed(const Node& node);
 // "for example      mode: auto"; of a list of maps without an example its first line; or nothing.
@@ -43,6 +60,9 @@ Argument example_line(const Key& key);
 Argument line_for(Where where, const Node& node);
 // `says slides` or `says = slides`: a name without its colon; how the line is written, or nothing.
 Argument line_meant(Where where, const Node& node, const std::string& dash = "");
+// `then: - Hello there`, `when: [hi, hello]`: texts alone where lines are wanted; how the line is written, or
+// nothing.
+Argument text_meant(Where where, const Node& node, const std::string& dash = "");
 // "says: slides", as it may be written again.
 std::string as_written(const Entry& entry);
 

@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "rulefile/fields.hpp"
+#include "rulefile/joined_items.hpp"
 #include "rulefile/parts.hpp"
 #include "rulefile/tree.hpp"
 
@@ -22,9 +23,10 @@ std::unique_ptr<FilePart> read_part(const SourceFile& file) {
   // Of a file that is too large nothing is held.
   const bool too_large = file.text.size() > largest_file;
   auto part = std::make_unique<FilePart>(SourceFile{file.path, too_large ? std::string() : file.text});
-  const std::optional<Node> tree = read_tree(file.text.size(), part->source, part->findings);
+  std::optional<Node> tree = read_tree(file.text.size(), part->source, part->findings);
   if (!tree) return part;
   part->readable = true;
+  join_items(*tree, part->findings);
   if (!tree->is_empty()) read_pieces(*tree, *part);  // an empty file is no mistake
   return part;
 }

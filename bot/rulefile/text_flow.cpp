@@ -119,6 +119,7 @@ void TextScanner::close_flow(std::size_t end, const Place& place) {
   if (place.begin >= line_.size()) return;
   std::size_t last = line_.size();
   while (last > next && is_space(line_[last - 1])) --last;
+  if (place.beside_key && two_on_line(place, last)) return;
   quote_value(line_[place.begin] == '{' ? Message::braces : Message::brackets, place, last);
 }
 

@@ -20,11 +20,20 @@ bool holds_texts_by_language(const Key& key) {
 // "key: text" as it should stand; a note behind it is left out.
 std::string with_colon(const std::string& word, std::string_view text) {
   std::string value = base::trim(text);
-  if (value.starts_with("= ")) value = base::trim(std::string_view(value).substr(2));
+  for (const std::string_view sign : {"= ", "-> ", "=> ", "\xE2\x86\x92 "}) {
+    if (value.starts_with(sign)) value = base::trim(std::string_view(value).substr(sign.size()));
+  }
   const char first = value.empty() ? '#' : value.front();
   const bool quoted = first == '"' || first == '\'';
   value.resize(quoted ? value.rfind(first) + 1 : std::min(value.find(" #"), value.size()));
   return word + ":" + (first == '#' ? "" : " " + base::shorten(value, 60));
+}
+
+// "when;", "when：": a sign at the end of the word that was meant for a colon; its bytes.
+std::size_t odd_colon_before(std::string_view word) {
+  constexpr std::string_view wide = "\xEF\xBC\x9A";
+  if (word.ends_with(wide)) return wide.size();
+  return word.ends_with(';') ? 1 : 0;
 }
 
 }  // namespace
@@ -105,10 +114,13 @@ bool TextScanner::has_lines_below(std::size_t column) const {
 // "then" or "reply "..."" where a line "key: ..." is due; mended, so that what follows is read as its value.
 bool TextScanner::misses_colon(std::size_t at, bool first) {
   const std::optional<Where> where = kind_of_map_at(at, !first);
-  const std::size_t end = std::min(line_.find_first_of(" \t", at), line_.size());
+  const std::size_t next = std::min(line_.find_first_of(" \t", at), line_.size());
+  const std::size_t sign = odd_colon_before(std::string_view(line_).substr(at, next - at));
+  const std::size_t end = next - sign;
   const std::string word = line_.substr(at, end - at);
   const Key* key = where ? find_key(*where, word) : nullptr;
-  const std::size_t value = std::min(line_.find_first_not_of(" \t", end), line_.size());
+  const std::size_t value = std::min(line_.find_first_not_of(" \t", next), line_.size());
+  if (value < line_.size() && line_[value] == ':') return false;  // "rule : a", as the French write it
   const bool alone = value == line_.size() || line_[value] == '#';
   const bool enclosed = !alone && std::string_view("\"'[{").find(line_[value]) != std::string_view::npos;
   if (key == nullptr && !(where == Where::step && enclosed)) return first && misses_colon_after_language(at);
@@ -117,8 +129,8 @@ bool TextScanner::misses_colon(std::size_t at, bool first) {
                       });
   if (alone && !beside && !has_lines_below(at)) return false;
   if (!alone && key != nullptr && holds_lines(*key) && !enclosed) return false;
-  report(Message::missing_colon, at, end, {word, with_colon(word, rest(end))});
-  line_.insert(end, ":");
+  report(Message::missing_colon, at, end, {word, with_colon(word, rest(next))});
+  replace(end, next, ":");
   return true;
 }
 

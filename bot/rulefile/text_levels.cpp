@@ -1,93 +1,213 @@
 // What belongs to what: the columns of lists and maps, and the lines that stand in none of them.
 #include <algorithm>
-#include <array>
 
+#include "base/text.hpp"
 #include "rulefile/grammar.hpp"
+#include "rulefile/misplaced_lines.hpp"
+#include "rulefile/synonyms.hpp"
 #include "rulefile/text_scanner.hpp"
 
 namespace rulefile {
 namespace {
 
-bool stand_together(const std::string& one, const std::string& other) {
-  return std::any_of(grammar().begin(), grammar().end(), [&](const Key& key) {
-    return key.name == one && std::any_of(grammar().begin(), grammar().end(), [&](const Key& beside) {
-             return beside.name == other && beside.where == key.where;
-           });
-  });
+bool knows(std::optional<Where> where, const std::string& key) {
+  return where && !key.empty() && find_key(*where, key) != nullptr;
+}
+
+// Of what a list is no list: its dashes are part of the text.
+bool is_one_text(Type type) {
+  return type == Type::text || type == Type::local_text;
+}
+
+std::size_t distance(std::size_t one, std::size_t other) {
+  return one > other ? one - other : other - one;
 }
 
 }  // namespace
 
+std::optional<Where> kind_below(Where where, const std::string& word) {
+  const Key* key = find_key(where, word);
+  if (key == nullptr) key = find_key(where, key_meant_by(where, word));
+  const bool holds_lines = key != nullptr && (key->type == Type::map || key->type == Type::maps);
+  return holds_lines ? std::optional(key->inner) : std::nullopt;
+}
+
+std::size_t TextScanner::open(std::size_t column, bool dash, const std::string& key) {
+  std::optional<Where> where = dash ? std::nullopt : std::optional(Where::file);
+  if (!levels_.empty()) {
+    const Level& above = levels_.back();
+    where = above.list || !above.where ? above.where : kind_below(*above.where, above.key);
+    levels_.back().filled = true;
+  }
+  levels_.push_back({column, dash, dash ? "" : key, dash, where, key, number_});
+  return column;
+}
+
 // The list or map that a dash or key belongs to becomes the innermost level. Gives the column in which it
-// stands, after mending; none when it belongs to nothing. `first`: nothing stands before it on the line.
+// stands, after mending; none when it belongs to nothing. `key`: the line's, of a dash the one behind it;
+// `first`: nothing stands before it on the line.
 std::optional<std::size_t> TextScanner::enter(std::size_t column, bool dash, const std::string& key,
                                               bool first) {
-  const auto open = [&](std::size_t at) {
-    if (!levels_.empty()) levels_.back().filled = true;
-    levels_.push_back({at, dash, key, dash});
-    return at;
-  };
-  if (!first) return open(column);
-  std::optional<Level> left;
-  while (!levels_.empty() && levels_.back().column > column) {
-    left = levels_.back();
-    levels_.pop_back();
-  }
+  if (!first) return open(column, dash, key);
+  const auto outside =
+      std::find_if(levels_.begin(), levels_.end(), [&](const Level& level) { return level.column > column; });
+  const std::vector<Level> left(outside, levels_.end());  // from the outermost to the innermost
+  levels_.erase(outside, levels_.end());
   // A list may stand in the very column of the key it belongs to.
   if (!dash && levels_.size() > 1 && levels_.back().list && levels_.back().column == column) {
     const Level& above = levels_[levels_.size() - 2];
     if (!above.list && above.column == column) levels_.pop_back();
   }
-  if (levels_.empty()) return left ? misplaced(column, dash, left->column, key) : open(column);
-  Level& level = levels_.back();
-  if (level.column == column && level.list == dash) {
-    level.key = key;
-    return column;
+  const bool inside = !levels_.empty();
+  const bool in_place = inside && levels_.back().column == column && levels_.back().list == dash;
+  if (in_place && !stands_astray(left, dash, key)) return go_on(column, dash, key);
+  const bool due = !inside || (!levels_.back().filled && (dash || levels_.back().column < column));
+  return left.empty() && due ? open(column, dash, key) : misplaced(column, dash, left, key);
+}
+
+// One more key or item of the innermost level.
+std::size_t TextScanner::go_on(std::size_t column, bool dash, const std::string& key) {
+  if (!dash && begins_item(key)) {
+    report(Message::missing_dash, column, column + key.size(),
+           {noun(*levels_.back().where), base::shorten(base::trim(rest(column)), 60)});
+    levels_.pop_back();
+    line_[levels_.back().column] = '-';
+    return open(column, false, key);
   }
-  if (level.column == column)
-    return dash && !level.filled ? open(column) : misplaced(column, dash, std::nullopt, key);
-  if (left) {
-    // Between two maps: the outer one, if only its keys stand beside such a key.
-    const bool outer = !dash && !left->list && !level.list && !stand_together(left->key, key) &&
-                       stand_together(level.key, key);
-    const bool beside_left = !outer && (left->list == dash || level.list != dash);
-    return misplaced(column, dash, beside_left ? left->column : level.column, key);
+  if (dash && levels_.back().where) lost_ = false;
+  levels_.back().key = dash ? "" : key;
+  levels_.back().line = number_;
+  return column;
+}
+
+// "- hello", and below it the lines of a rule; mended, so that they are read.
+bool TextScanner::misses_name(std::size_t at) {
+  if (levels_.empty() || !levels_.back().list || !levels_.back().where) return false;
+  const std::string name(naming_key(*levels_.back().where));
+  const bool one_word = line_.find(' ', at) == std::string::npos;
+  if (!one_word && !has_lines_below(levels_.back().column)) return false;
+  if (name.empty() || std::string_view("{[&*!|>?%@`").find(line_[at]) != std::string_view::npos) return false;
+  const std::string item = "- " + name + ": " + base::shorten(base::trim(rest(at)), 60);
+  report(Message::missing_name, at, line_.size(), {name, item});
+  line_.insert(at, name + ": ");
+  return true;
+}
+
+// "rule: b" among the lines of another rule: its dash is missing.
+bool TextScanner::begins_item(const std::string& key) const {
+  const Level& level = levels_.back();
+  if (levels_.size() < 2 || level.first != key || level.key == key) return false;
+  const Level& list = levels_[levels_.size() - 2];
+  return list.list && list.column + 1 < level.column && level.where && naming_key(*level.where) == key;
+}
+
+// In the column of a list or map, and yet only what stands further right can be meant.
+bool TextScanner::stands_astray(const std::vector<Level>& left, bool dash, const std::string& key) const {
+  if (left.empty() || key.empty() || knows(levels_.back().where, key)) return false;
+  const Level& last = left.back();
+  if (dash) return !last.list && !last.filled && last.where && knows(kind_below(*last.where, last.key), key);
+  return std::any_of(left.begin(), left.end(), [&](const Level& level) {
+    return !level.list && level.where != Where::action && knows(level.where, key);  // an action has a dash
+  });
+}
+
+// Where such a line means something, as near as possible.
+std::optional<std::size_t> TextScanner::home_of(std::size_t column, bool dash,
+                                                const std::vector<Level>& levels, const std::string& key) {
+  std::optional<std::size_t> home;
+  const auto offer = [&](std::size_t at) {
+    if (!home || distance(at, column) <= distance(*home, column)) home = at;
+  };
+  for (const Level& level : levels) {
+    const bool texts = dash && key.empty() && !level.where;
+    if (level.list == dash && (texts || knows(level.where, key))) offer(level.column);
   }
-  if (!level.filled) return open(column);
-  return misplaced(column, dash, std::nullopt, key);
+  const Level& last = levels.back();
+  const bool due = !last.list && !last.filled && last.where;
+  if (due && knows(kind_below(*last.where, last.key), key)) offer(last.column + 2);
+  return home;
 }
 
 // Says so, moves the line to where it was meant to stand, and tries again.
 std::optional<std::size_t> TextScanner::misplaced(std::size_t column, bool dash,
-                                                  std::optional<std::size_t> expected,
-                                                  const std::string& key) {
+                                                  const std::vector<Level>& left, const std::string& key) {
+  std::vector<Level> levels = levels_;
+  levels.insert(levels.end(), left.begin(), left.end());
+  std::optional<std::size_t> expected = home_of(column, dash, levels, key);
+  if (!expected && dash && left.empty() && !levels_.back().list) return dash_below_text(column);
+  if (!expected && !left.empty() && left.front().list == dash) expected = left.front().column;
   if (!expected) expected = dash ? list_left_of(column) : map_for(key);
-  if (!expected || (!dash && !is_known_key(key))) {
-    if (dash) {
-      report(Message::uneven_items_unclear, column, column + 1);
-    } else if (!levels_.empty() && levels_.back().filled) {
-      report(Message::colon_in_continuation, column, line_.size());
-    } else {
-      report(Message::uneven_lines_unclear, column, column + key.size());
-    }
-    readable_ = false;
-    return std::nullopt;
-  }
-  if (dash) {
-    report(Message::uneven_items, column, column + 1, {std::to_string(*expected)});
-  } else {
-    report(Message::uneven_lines, column, column + key.size(), {key, std::to_string(*expected)});
-  }
-  const long by = static_cast<long>(*expected) - static_cast<long>(column);
+  if (!expected || (!dash && !is_known_key(key))) return belongs_to_nothing(column, dash, key);
+  levels_ = std::move(levels);
+  while (!levels_.empty() && levels_.back().column > *expected) levels_.pop_back();
+  const bool there = !levels_.empty() && levels_.back().column == *expected && levels_.back().list == dash;
+  if (!there || dash || !begins_item(key)) report_misplaced(column, dash, *expected, key);
+  move_line(column, *expected);
+  shift_ = Shift{column, static_cast<long>(*expected) - static_cast<long>(column)};
+  return there ? go_on(*expected, dash, key) : open(*expected, dash, key);
+}
+
+void TextScanner::report_misplaced(std::size_t column, bool dash, std::size_t expected,
+                                   const std::string& key) {
+  if (lost_) return;
+  const std::string spaces = std::to_string(expected);
+  if (dash) return report(Message::uneven_items, column, column + 1, {spaces});
+  report(Message::uneven_lines, column, column + key.size(), {key, spaces});
+}
+
+void TextScanner::move_line(std::size_t column, std::size_t to) {
+  const long by = static_cast<long>(to) - static_cast<long>(column);
   if (by > 0) line_.insert(0, static_cast<std::size_t>(by), ' ');
   if (by < 0) line_.erase(0, static_cast<std::size_t>(-by));
   grown_ += by;
-  if (dash) shift_ = Shift{column, by};  // the item's other lines stand below its first
-  while (!levels_.empty() && levels_.back().column > *expected) levels_.pop_back();
-  const bool there = !levels_.empty() && levels_.back().column == *expected && levels_.back().list == dash;
-  if (!there) levels_.push_back({*expected, dash, key, dash});
-  levels_.back().key = key;
-  return expected;
+}
+
+std::optional<std::size_t> TextScanner::belongs_to_nothing(std::size_t column, bool dash,
+                                                           const std::string& key) {
+  if (lost_) return std::nullopt;
+  if (dash) {
+    report(Message::uneven_items_unclear, column, column + 1);
+  } else if (!levels_.empty() && levels_.back().filled) {
+    report(Message::colon_in_continuation, column, line_.size());
+  } else {
+    report(Message::uneven_lines_unclear, column, column + key.size());
+  }
+  lost_ = true;
+  readable_ = false;
+  return std::nullopt;
+}
+
+// "- what" below "asks: where": it would be part of that text. Those below it are meant alike, and not told.
+std::optional<std::size_t> TextScanner::dash_below_text(std::size_t column) {
+  const Level& level = levels_.back();
+  const Key* key = level.where ? find_key(*level.where, level.key) : nullptr;
+  if (key == nullptr || lost_) return belongs_to_nothing(column, true, "");
+  if (is_one_text(key->type)) {
+    report(Message::dash_in_text, column, line_.size(), {level.key});
+  } else {
+    const std::string_view above = source_.line(level.line);
+    const std::size_t colon = std::min(above.find(": "), above.size());
+    const std::string text = base::shorten(base::trim(above.substr(colon)), 60);
+    report(Message::item_below_text, column, line_.size(),
+           {level.key, text.size() > 2 ? text.substr(2) : "..."});
+  }
+  skipped_ = column;
+  line_.clear();
+  return std::nullopt;
+}
+
+// More of an item that was told already.
+bool TextScanner::skips_item() {
+  if (!skipped_) return false;
+  const std::size_t begin = line_.find_first_not_of(' ');
+  const bool inside =
+      begin == std::string::npos || begin > *skipped_ || (begin == *skipped_ && line_[begin] == '-');
+  if (inside) {
+    line_.clear();
+  } else {
+    skipped_.reset();
+  }
+  return inside;
 }
 
 std::optional<std::size_t> TextScanner::list_left_of(std::size_t column) const {
@@ -103,64 +223,6 @@ std::optional<std::size_t> TextScanner::map_for(const std::string& key) const {
     if (!level->list) return level->column;
   }
   return std::nullopt;
-}
-
-// A dash or dot that a word processor made of "-": mended, so that what follows is read as the item.
-void TextScanner::mend_odd_dash(std::size_t at) {
-  constexpr std::array<std::string_view, 6> signs{"\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\xA2",
-                                                  "\xC2\xB7",     "\xE2\x97\xA6", "\xE2\x96\xAA"};
-  const auto* sign = std::find_if(signs.begin(), signs.end(), [&](std::string_view one) {
-    return rest(at).starts_with(one) && rest(at + one.size()).starts_with(' ');
-  });
-  const bool due =
-      !levels_.empty() && (levels_.back().list || !levels_.back().filled || levels_.back().column > at);
-  if (sign == signs.end() && due) mend_numbered_item(at);
-  if (sign == signs.end() || !due) return;
-  report(Message::odd_dash, at, at + sign->size(), {"-" + std::string(rest(at + sign->size()))});
-  replace(at, at + sign->size(), "-");
-}
-
-// "1. Where are the slides?" where an item is due.
-void TextScanner::mend_numbered_item(std::size_t at) {
-  const std::size_t end = std::min(line_.find_first_not_of("0123456789", at), line_.size());
-  const bool numbered =
-      end > at && end - at < 4 && (rest(end).starts_with(". ") || rest(end).starts_with(") "));
-  const bool before_key = numbered && key_end(end + 2) != std::string::npos;
-  const bool beside_items = levels_.back().list && levels_.back().column == at;
-  if (!numbered || (!before_key && !beside_items)) return;
-  report(Message::numbered_item, at, end + 1, {"-" + std::string(rest(end + 1))});
-  replace(at, end + 1, "-" + std::string(end - at, ' '));
-}
-
-// More of the text above, which would end at a line that starts so far left.
-void TextScanner::pull_right(std::size_t at, std::size_t column) {
-  report(Message::text_too_far_left, at, line_.size(), {std::to_string(column)});
-  line_.insert(0, column - at, ' ');
-  grown_ += static_cast<long>(column - at);
-}
-
-bool is_known_key(const std::string& word) {
-  return std::any_of(grammar().begin(), grammar().end(), [&](const Key& key) { return key.name == word; });
-}
-
-bool is_prose_key(const std::string& word) {
-  bool known = false;
-  for (const Key& key : grammar()) {
-    if (key.name != word) continue;
-    known = true;
-    switch (key.type) {
-      case Type::text:
-      case Type::texts:
-      case Type::local_text:
-      case Type::variants:
-      case Type::tags:
-      case Type::expectation:
-        return true;
-      default:
-        break;
-    }
-  }
-  return !known;  // a language, a person of a story
 }
 
 }  // namespace rulefile

@@ -1,23 +1,10 @@
 #include <algorithm>
-#include <array>
 
 #include "base/text.hpp"
 #include "rulefile/text_scanner.hpp"
 
 namespace rulefile {
 namespace {
-
-// Spaces that look like one and are none: no-break, narrow, wide, without width, ideographic.
-constexpr std::array<std::string_view, 10> odd_spaces{
-    "\xC2\xA0",     "\xE2\x80\xAF", "\xE2\x80\x83", "\xE2\x80\x82", "\xE2\x80\x89",
-    "\xE2\x80\x8B", "\xE2\x80\x87", "\xE3\x80\x80", "\xEF\xBB\xBF", "\xE2\x80\x8A"};
-
-std::size_t odd_space_at(std::string_view text, std::size_t at) {
-  for (const std::string_view space : odd_spaces) {
-    if (text.substr(at).starts_with(space)) return space.size();
-  }
-  return 0;
-}
 
 std::size_t indent_of(std::string_view line) {
   return std::min(line.find_first_not_of(' '), line.size());
@@ -91,7 +78,7 @@ void TextScanner::scan_line() {
     if (!left) return scan_flow(indent_of(line_), place);
     unclosed_flow();
   }
-  if (skips_block()) return;
+  if (skips_block() || skips_item()) return;
   if (is_blank(line_)) return line_.clear();  // the library refuses tabs even there
   if (!clean_indent()) return;
   const std::size_t begin = indent_of(line_);
@@ -116,6 +103,7 @@ bool TextScanner::clean_indent() {
     if (line_[at] == '\t') {
       report(Message::tab, at, std::min(line_.find_first_not_of('\t', at), line_.size()));
       readable_ = false;
+      lost_ = true;
       return false;
     }
     if (line_[at] != ' ' && odd == 0) break;
@@ -126,18 +114,43 @@ bool TextScanner::clean_indent() {
   line_.replace(0, at, wide, ' ');
   grown_ += static_cast<long>(wide) - static_cast<long>(at);
   at = wide;
-  const bool dash = at < line_.size() && line_[at] == '-';
-  const bool in_place = std::any_of(levels_.begin(), levels_.end(), [&](const Level& level) {
-    return level.list == dash && level.column == at;
-  });
-  if (shift_ && at > shift_->column && !in_place) {
-    if (shift_->by > 0) line_.insert(0, static_cast<std::size_t>(shift_->by), ' ');
-    if (shift_->by < 0) line_.erase(0, static_cast<std::size_t>(-shift_->by));
-    grown_ += shift_->by;
-  } else if (shift_ && at <= shift_->column) {
-    shift_.reset();
-  }
+  if (shift_) follow_shift(at);
   return true;
+}
+
+// What belongs to a line that was moved goes along; what stands below it makes the same slip again.
+void TextScanner::follow_shift(std::size_t at) {
+  const std::string key = first_key(at);
+  const bool dash = at < line_.size() && line_[at] == '-';
+  const bool again = at == shift_->column && (dash || !key.empty());
+  if (at < shift_->column || stands_well(at) || (at == shift_->column && !again)) return shift_.reset();
+  const auto to = static_cast<std::size_t>(static_cast<long>(at) + shift_->by);
+  if (again) report_misplaced(at, dash, to, key);
+  move_line(at, to);
+}
+
+// In the column of a list or map that can hold it.
+bool TextScanner::stands_well(std::size_t at) const {
+  const bool dash = at < line_.size() && line_[at] == '-';
+  const std::string key = first_key(at);
+  return std::any_of(levels_.begin(), levels_.end(), [&](const Level& level) {
+    const bool fits = key.empty() || !level.where || find_key(*level.where, key) != nullptr;
+    return level.list == dash && level.column == at && fits;
+  });
+}
+
+// Behind the dashes; "" when the line holds none.
+std::string TextScanner::first_key(std::size_t at) const {
+  while (at + 1 < line_.size() && line_[at] == '-' && line_[at + 1] == ' ')
+    at = std::min(line_.find_first_not_of(' ', at + 1), line_.size());
+  const std::size_t colon = at < line_.size() ? key_end(at) : std::string::npos;
+  return colon == std::string::npos ? "" : key_in(at, colon);
+}
+
+std::string TextScanner::key_in(std::size_t at, std::size_t colon) const {
+  const std::string key = base::trim(rest(at).substr(0, colon - at));
+  const bool quoted = key.size() > 2 && (key.front() == '"' || key.front() == '\'');
+  return quoted ? key.substr(1, key.size() - 2) : key;
 }
 
 // Three dashes or dots; directives before the first line are fine.
@@ -164,20 +177,6 @@ bool TextScanner::ends_document() {
   return true;
 }
 
-// "// a note", as programmers write them, and the fences around an example that was copied from a page.
-bool TextScanner::is_no_line_of_ours(std::size_t at) {
-  const bool due = levels_.empty() || at <= levels_.back().column;
-  const bool fence = rest(at).starts_with("```");
-  if (!due || (!fence && !rest(at).starts_with("//"))) return false;
-  if (fence) {
-    report(Message::fence, at, line_.size());
-  } else {
-    report(Message::slashes, at, line_.size(), {base::shorten(base::trim(rest(at + 2)), 60)});
-  }
-  line_.clear();
-  return true;
-}
-
 void TextScanner::scan_structure(std::size_t begin) {
   if (is_no_line_of_ours(begin)) return;
   mend_odd_dash(begin);
@@ -195,7 +194,7 @@ std::size_t TextScanner::scan_dashes(std::size_t at) {
   while (at < line_.size() && line_[at] == '-') {
     const bool alone = at + 1 == line_.size() || line_[at + 1] == ' ' || line_[at + 1] == '\t';
     if (!alone && !misses_space_after_dash(at)) return at;
-    const auto column = enter(at, true, "", first);
+    const auto column = enter(at, true, first ? first_key(at) : "", first);
     if (!column) return line_.size();
     first = false;
     const std::size_t next = line_.find_first_not_of(" \t", *column + 1);
@@ -249,8 +248,7 @@ bool TextScanner::scan_key(std::size_t at, bool first) {
   const bool doubtful = colon == std::string::npos || line_.find(' ', at) < colon;
   if (doubtful && (misses_space_after_colon(at) || misses_colon(at, first))) colon = key_end(at);
   if (colon == std::string::npos) return false;
-  std::string key = line_.substr(at, colon - at);
-  if (key.size() > 2 && (key.front() == '"' || key.front() == '\'')) key = key.substr(1, key.size() - 2);
+  const std::string key = key_in(at, colon);
   const auto column = enter(at, false, key, first);
   if (!column) return true;
   colon = colon + *column - at;  // the line may have been moved
@@ -270,6 +268,7 @@ std::string TextScanner::key_above() const {
 // A line's rest without a key: an item, the text of the key above, or more of the text above.
 void TextScanner::scan_rest(std::size_t at) {
   const bool item = at > indent_of(line_);
+  if (item && misses_name(at)) return static_cast<void>(scan_key(at, false));
   const std::size_t left = levels_.empty() ? 0 : levels_.back().column;
   const Place place{at, key_above(), false, left};
   const bool due = levels_.empty() || item || !levels_.back().filled;
@@ -277,6 +276,7 @@ void TextScanner::scan_rest(std::size_t at) {
     if (!levels_.empty()) levels_.back().filled = !only_names(rest(at));
     return scan_value(place);
   }
+  if (at == left && levels_.back().list) return give_dash(at);
   if (at <= left) return pull_right(at, left + 2);
   const std::size_t hash = line_.find(" #", at);
   if (hash != std::string::npos) scan_comment({at, place.key, false, left, true}, hash + 1);

@@ -1,6 +1,7 @@
 // Reads a file line by line as YAML would, no deeper than needed to see slips: where texts start and end, and
-// what belongs to what. text_lines.cpp follows the lines, text_keys.cpp and text_levels.cpp what they begin
-// with and their columns, text_values.cpp and text_flow.cpp the texts in them.
+// what belongs to what. text_lines.cpp follows the lines, text_signs.cpp, text_keys.cpp and text_levels.cpp
+// what they begin with and their columns, text_values.cpp, text_quotes.cpp, text_flow.cpp and
+// text_two_on_line.cpp the texts in them.
 #pragma once
 
 #include <optional>
@@ -26,8 +27,11 @@ class TextScanner {
   struct Level {
     std::size_t column = 0;
     bool list = false;
-    std::string key;      // of a map: the last one
-    bool filled = false;  // the last key or dash has a text beside or below it
+    std::string key;             // of a map: the last one
+    bool filled = false;         // the last key or dash has a text beside or below it
+    std::optional<Where> where;  // what a map holds, or each item of a list; none where it is not known
+    std::string first;           // of a map: the key it began with
+    int line = 0;                // of the last key or dash
   };
   // Where a text stands: in the line, below which key.
   struct Place {
@@ -53,13 +57,12 @@ class TextScanner {
 
   // text_lines.cpp
   void scan_line();
-  void mend_odd_dash(std::size_t at);
-  void mend_numbered_item(std::size_t at);
-  void quote_question(std::size_t begin, std::size_t end);
-  void pull_right(std::size_t at, std::size_t column);
   void scan_structure(std::size_t begin);
   bool clean_indent();
-  bool is_no_line_of_ours(std::size_t at);
+  void follow_shift(std::size_t at);
+  bool stands_well(std::size_t at) const;
+  std::string first_key(std::size_t at) const;
+  std::string key_in(std::size_t at, std::size_t colon) const;
   bool ends_document();
   bool skips_block();
   std::size_t scan_dashes(std::size_t at);
@@ -78,14 +81,34 @@ class TextScanner {
   Languages languages_at(std::size_t column) const;
   bool has_lines_below(std::size_t column) const;
 
+  // text_signs.cpp
+  bool is_no_line_of_ours(std::size_t at);
+  bool is_title(std::size_t at) const;
+  void mend_odd_dash(std::size_t at);
+  void mend_numbered_item(std::size_t at);
+  void give_dash(std::size_t at);
+  void pull_right(std::size_t at, std::size_t column);
+
   // text_levels.cpp
   std::optional<std::size_t> enter(std::size_t column, bool dash, const std::string& key, bool first);
-  std::optional<std::size_t> misplaced(std::size_t column, bool dash, std::optional<std::size_t> expected,
+  std::size_t open(std::size_t column, bool dash, const std::string& key);
+  std::size_t go_on(std::size_t column, bool dash, const std::string& key);
+  bool misses_name(std::size_t at);
+  bool begins_item(const std::string& key) const;
+  bool stands_astray(const std::vector<Level>& left, bool dash, const std::string& key) const;
+  static std::optional<std::size_t> home_of(std::size_t column, bool dash, const std::vector<Level>& levels,
+                                            const std::string& key);
+  std::optional<std::size_t> misplaced(std::size_t column, bool dash, const std::vector<Level>& left,
                                        const std::string& key);
+  void report_misplaced(std::size_t column, bool dash, std::size_t expected, const std::string& key);
+  void move_line(std::size_t column, std::size_t to);
+  std::optional<std::size_t> belongs_to_nothing(std::size_t column, bool dash, const std::string& key);
+  std::optional<std::size_t> dash_below_text(std::size_t column);
+  bool skips_item();
   std::optional<std::size_t> list_left_of(std::size_t column) const;
   std::optional<std::size_t> map_for(const std::string& key) const;
 
-  // text_values.cpp, text_flow.cpp
+  // text_values.cpp, text_quotes.cpp, text_flow.cpp, text_two_on_line.cpp
   void scan_value(const Place& place);
   void scan_plain(const Place& place);
   void scan_comment(const Place& place, std::size_t hash);
@@ -101,10 +124,13 @@ class TextScanner {
   void after_quoted(const Place& place, std::size_t end);
   bool scan_block_header(const Place& place);
   void scan_flow(std::size_t from, const Place& place);
+  void quote_question(std::size_t begin, std::size_t end);
   void give_up_depth(std::size_t at);
   std::size_t scan_flow_item(std::size_t at, const Place& place);
   std::size_t quote_note(std::size_t begin, std::size_t hash, const Place& place);
   void close_flow(std::size_t end, const Place& place);
+  bool two_on_line(const Place& place, std::size_t end);
+  bool next_on_line(const Place& place, std::size_t end);
   bool scan_sign(const Place& place, std::size_t end);
   bool scan_curly(const Place& place, std::size_t end);
   void quote_value(Message message, const Place& place, std::size_t end, const std::string& sign = "");
@@ -133,7 +159,9 @@ class TextScanner {
     std::size_t column = 0;
     long by = 0;
   };
-  std::optional<Shift> shift_;  // lines that belong to a dash that was moved
+  std::optional<Shift> shift_;          // lines that belong to one that was moved
+  std::optional<std::size_t> skipped_;  // column of an item that nothing can be made of
+  bool lost_ = false;                   // what belongs to what is not known since a line above
   bool any_content_ = false;
   bool over_ = false;
   bool readable_ = true;
@@ -144,6 +172,15 @@ class TextScanner {
 // Is what stands behind this key words for people, so that a # in it is more likely a hashtag than a note?
 bool is_prose_key(const std::string& key);
 bool is_known_key(const std::string& word);
+// Can a list of texts stand behind this key?
+bool takes_list(const std::string& key);
+// What the lines below `key` are; none where texts stand.
+std::optional<Where> kind_below(Where where, const std::string& key);
+// Bytes of a space that looks like one and is none; of any space; 0: none stands there.
+std::size_t odd_space_at(std::string_view text, std::size_t at);
+std::size_t space_at(std::string_view text, std::size_t at);
+// Where the words of a line end that goes up to `end`.
+std::size_t end_of_words(std::string_view line, std::size_t end);
 // A text in quotes as it should stand in the file.
 std::string single_quoted(const std::string& text);
 std::string in_yaml_quotes(const std::string& text);

@@ -7,11 +7,6 @@
 namespace rulefile {
 namespace {
 
-std::size_t end_of_words(std::string_view line, std::size_t end) {
-  while (end > 0 && (line[end - 1] == ' ' || line[end - 1] == '\t')) --end;
-  return end;
-}
-
 // Where a note starts: # after a space; npos when there is none.
 std::size_t note_in(std::string_view line, std::size_t from) {
   for (std::size_t i = std::max<std::size_t>(from, 1); i < line.size(); ++i) {
@@ -40,7 +35,27 @@ bool is_said(const std::string& key) {
   return key == "reply" || key == "post" || key == "answer" || key == "means";
 }
 
+// Bytes of a curly quote with which a text starts or ends; one may be straight where the other is not.
+std::size_t opening_quote(std::string_view text) {
+  constexpr std::size_t width = 3;
+  const bool curly = text.starts_with("\xE2\x80\x9C") || text.starts_with("\xE2\x80\x9D") ||
+                     text.starts_with("\xE2\x80\x9E") || text.starts_with("\xE2\x80\x98");
+  return curly ? width : 0;
+}
+
+std::size_t closing_quote(std::string_view text) {
+  constexpr std::size_t width = 3;
+  const bool curly =
+      text.ends_with("\xE2\x80\x9D") || text.ends_with("\xE2\x80\x9C") || text.ends_with("\xE2\x80\x99");
+  return curly ? width : static_cast<std::size_t>(text.ends_with('"'));
+}
+
 }  // namespace
+
+std::size_t end_of_words(std::string_view line, std::size_t end) {
+  while (end > 0 && (line[end - 1] == ' ' || line[end - 1] == '\t')) --end;
+  return end;
+}
 
 std::string single_quoted(const std::string& text) {
   std::string out = "'";
@@ -98,6 +113,7 @@ void TextScanner::scan_plain(const Place& place) {
   const std::string text = line_.substr(place.begin, end - place.begin);
   const bool colon =
       text.find(": ") != std::string::npos || text.find(":\t") != std::string::npos || text.ends_with(":");
+  if (colon && place.beside_key && two_on_line(place, end)) return;
   if (colon && place.beside_key) return quote_value(Message::colon, place, end);
   if (note != std::string::npos) scan_comment(place, note);
 }
@@ -160,6 +176,7 @@ bool TextScanner::scan_sign(const Place& place, std::size_t end) {
     case '?':
     case '-':
       if (!alone) return false;
+      if (place.beside_key && two_on_line(place, end)) return true;
       break;
     case '%':
     case '|':
@@ -177,14 +194,11 @@ bool TextScanner::scan_sign(const Place& place, std::size_t end) {
 
 // Curly quotes around the whole of a text.
 bool TextScanner::scan_curly(const Place& place, std::size_t end) {
-  constexpr std::size_t width = 3;  // bytes of each of these
   const std::string text = line_.substr(place.begin, end - place.begin);
-  const bool opens = text.starts_with("\xE2\x80\x9C") || text.starts_with("\xE2\x80\x9D") ||
-                     text.starts_with("\xE2\x80\x9E") || text.starts_with("\xE2\x80\x98");
-  const bool closes =
-      text.ends_with("\xE2\x80\x9D") || text.ends_with("\xE2\x80\x9C") || text.ends_with("\xE2\x80\x99");
-  if (!opens || !closes || text.size() < 2 * width) return false;
-  const std::string inside = text.substr(width, text.size() - 2 * width);
+  const std::size_t opening = opening_quote(text);
+  const std::size_t closing = closing_quote(text);
+  if (opening == 0 || closing == 0 || text.size() < opening + closing) return false;
+  const std::string inside = text.substr(opening, text.size() - opening - closing);
   // More of them inside: a sentence with quotations, not a quoted sentence.
   if (inside.find("\xE2\x80\x9D") != std::string::npos || inside.find("\xE2\x80\x9C") != std::string::npos)
     return false;
@@ -202,98 +216,6 @@ bool TextScanner::scan_block_header(const Place& place) {
   if (next != std::string::npos && (line_[next] != '#' || next == at)) return false;
   block_ = place.indent;
   return true;
-}
-
-// Follows a quoted text along this line. True: it is closed, `end` is behind the quote.
-bool TextScanner::follow_quote(char quote, std::size_t from, std::size_t& end) {
-  constexpr std::string_view escapes = "0atnvfre \"/\\N_LPxuU";
-  for (std::size_t i = from; i < line_.size(); ++i) {
-    if (quote == '"' && line_[i] == '\\') {
-      const bool at_end = i + 1 == line_.size();
-      if (!at_end && escapes.find(line_[i + 1]) == std::string_view::npos) {
-        const std::size_t last = line_.rfind(quote);
-        const std::size_t size = last != std::string::npos && last > from && can_mend() ? last - from : 0;
-        report(Message::escapes, i, i + 2, {size == 0 ? "'...'" : single_quoted(line_.substr(from, size))});
-        if (!can_mend()) {
-          readable_ = false;
-          return false;
-        }
-        line_.insert(i, 1, '\\');
-        grown_ += 1;
-      }
-      ++i;
-    } else if (line_[i] == quote) {
-      if (quote == '\'' && i + 1 < line_.size() && line_[i + 1] == '\'') {
-        ++i;
-        continue;
-      }
-      end = i + 1;
-      return true;
-    }
-  }
-  return false;
-}
-
-void TextScanner::scan_quoted(const Place& place) {
-  std::size_t end = 0;
-  if (follow_quote(line_[place.begin], place.begin + 1, end)) return after_quoted(place, end);
-  quote_ = OpenQuote{line_[place.begin], number_, place.begin, place.indent};
-}
-
-void TextScanner::after_quoted(const Place& place, std::size_t end) {
-  const std::size_t next = line_.find_first_not_of(" \t", end);
-  if (next == std::string::npos || (line_[next] == '#' && next > end)) return;
-  const std::size_t last = end_of_words(line_, line_.size());
-  if (reported_) return;
-  std::string whole = line_.substr(place.begin, last - place.begin);
-  // 'what's new': the second quote is an apostrophe, the last one closes.
-  const bool apostrophe = whole.front() == '\'' && whole.back() == '\'' && next == end;
-  if (apostrophe) whole = whole.substr(1, whole.size() - 2);
-  report(Message::after_quote, next, last, {suggestion(place, whole)});
-  replace(place.begin, last, single_quoted(whole));
-}
-
-// More of the text, up to the quote at its end: no line of its own.
-bool TextScanner::closes_quote(std::size_t at) const {
-  const std::string text = base::trim(rest(at));
-  const bool ends = text.ends_with(quote_->quote) && text.find(quote_->quote) + 1 == text.size();
-  return ends && !text.starts_with("- ") && key_end(at) == std::string::npos;
-}
-
-// A text goes on below only where its lines stand further right than what it belongs to.
-void TextScanner::continue_quoted() {
-  std::size_t begin = line_.find_first_not_of(" \t");
-  if (begin == std::string::npos) return;
-  if (begin <= quote_->indent) {
-    if (!closes_quote(begin)) {
-      unclosed_quote();
-      return scan_line();
-    }
-    const std::size_t column = quote_->indent + 2;
-    pull_right(begin, column);
-    begin = column;
-  }
-  std::size_t end = 0;
-  if (!follow_quote(quote_->quote, begin, end)) return;
-  quote_.reset();
-  const std::size_t next = line_.find_first_not_of(" \t", end);
-  if (next == std::string::npos || (line_[next] == '#' && next > end)) return;
-  report(Message::after_quote, next, line_.size(), {in_yaml_quotes("...")});
-  readable_ = false;
-}
-
-void TextScanner::unclosed_quote() {
-  const OpenQuote open = *quote_;
-  quote_.reset();
-  const auto index = static_cast<std::size_t>(open.line) - 1;
-  const std::string_view line = source_.line(open.line);
-  findings_.add(Message::unclosed_quote,
-                source_.spot(open.line, std::min(open.begin, line.size()), line.size()),
-                {std::string(1, open.quote)});
-  out_[index] += open.quote;
-  // Lines between belong to the text no more; they could be anything.
-  for (std::size_t below = index + 1; below + 1 < static_cast<std::size_t>(number_); ++below)
-    out_[below].clear();
 }
 
 }  // namespace rulefile

@@ -18,7 +18,7 @@ std::string by_the_clock(const std::string& limit) {
 
 const std::vector<Slip> meaning{
     {"unknown_key", "rules:\n  - rule: a\n    whne: {says: x}\n    then: [{reply: hi}]\n", "R003 3:5"},
-    {"unknown_top_key", "ruls:\n  - rule: a\n", "R003 1:1"},
+    {"unknown_top_key", "ruls:\n  - rule: a\n", "R003 1:1\nR005 2:5"},
     {"unknown_condition", when("      sais: x\n"), "R003 4:7"},
     {"unknown_action", rule("      - repyl: x\n"), "R003 6:9"},
     {"condition_with_dashes", when("      - says: x\n      - asks_question: yes\n"), "R004 4:9"},
