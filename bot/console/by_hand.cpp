@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/flock.hpp"
 #include "console/http.hpp"
 #include "domain/course.hpp"
 #include "domain/store.hpp"
@@ -25,14 +26,15 @@ bool is_server_name(const std::string& name) {
   return !name.empty() && std::all_of(name.begin(), name.end(), is_part);
 }
 
-// "@dana@social.example" is at home on social.example; "@dana" on the bot's own server, wherever that is.
-std::vector<std::string> servers_of(const domain::Course& course) {
+// "@dana@social.example" is at home on social.example; "@dana" on the bot's own server, where that is known.
+std::vector<std::string> servers_of(const app::Flock& flock, const domain::Course& course) {
   std::vector<std::string> servers;
   for (const domain::Facilitator& person : course.facilitators) {
     const auto handle = person.handles.find(NetworkKind::mastodon);
     if (handle == person.handles.end()) continue;
-    const std::size_t at = handle->second.rfind('@');
-    const std::string server = at == std::string::npos ? "" : handle->second.substr(at + 1);
+    const std::string full = flock.compared(NetworkKind::mastodon, handle->second);
+    const std::size_t at = full.rfind('@');
+    const std::string server = at == std::string::npos ? "" : full.substr(at + 1);
     const bool known = std::find(servers.begin(), servers.end(), server) != servers.end();
     if (is_server_name(server) && !known && servers.size() < most_servers) servers.push_back(server);
   }
@@ -49,11 +51,11 @@ std::vector<WayByHand> on_x(const domain::Draft& draft, const domain::Post& post
 }
 
 // A server shows a post of another one to those who are logged in there, by this address.
-std::vector<WayByHand> on_mastodon(const domain::Course& course, const domain::Draft& draft,
+std::vector<WayByHand> on_mastodon(const std::vector<std::string>& servers, const domain::Draft& draft,
                                    const domain::Post& post) {
   const std::string verb = is_boost(draft) ? "Boost on " : "Answer on ";
   std::vector<WayByHand> ways;
-  for (const std::string& server : servers_of(course)) {
+  for (const std::string& server : servers) {
     const std::string own = secure + server + "/";
     const bool at_home = post.url.starts_with(own);
     ways.push_back(
@@ -65,11 +67,11 @@ std::vector<WayByHand> on_mastodon(const domain::Course& course, const domain::D
 
 }  // namespace
 
-std::vector<WayByHand> ways_by_hand(const domain::Course& course, const domain::Draft& draft,
-                                    const domain::Post& post) {
+std::vector<WayByHand> ways_by_hand(const app::Flock& flock, const domain::Course& course,
+                                    const domain::Draft& draft, const domain::Post& post) {
   if (draft.network == NetworkKind::x) return on_x(draft, post);
   if (!post.url.starts_with(secure)) return {};
-  if (draft.network == NetworkKind::mastodon) return on_mastodon(course, draft, post);
+  if (draft.network == NetworkKind::mastodon) return on_mastodon(servers_of(flock, course), draft, post);
   if (draft.network == NetworkKind::practice) return {};
   return {{is_boost(draft) ? "Repost on Bluesky" : "Answer on Bluesky", post.url}};
 }

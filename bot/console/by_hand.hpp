@@ -5,6 +5,9 @@
 #include <string>
 #include <vector>
 
+namespace app {
+class Flock;
+}  // namespace app
 namespace domain {
 struct Course;
 struct Draft;
@@ -22,7 +25,7 @@ struct WayByHand {
 // X: its compose window with the post to answer. Mastodon: the post on each of the facilitators' own servers
 // (at most three), else where it was written. Bluesky: the post. None in practice, and where a post has no
 // address.
-std::vector<WayByHand> ways_by_hand(const domain::Course& course, const domain::Draft& draft,
-                                    const domain::Post& post);
+std::vector<WayByHand> ways_by_hand(const app::Flock& flock, const domain::Course& course,
+                                    const domain::Draft& draft, const domain::Post& post);
 
 }  // namespace console

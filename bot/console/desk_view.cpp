@@ -45,7 +45,8 @@ json subject_view(const Scene& scene, domain::Tables& tables, const domain::Post
 // Where a person may answer it from an account of their own.
 std::vector<WayByHand> ways_of(const Scene& scene, domain::Tables& tables, const domain::Draft& draft) {
   const auto stored = tables.posts.find({draft.network, draft.post_id});
-  return stored ? ways_by_hand(scene.course(), draft, stored->post) : std::vector<WayByHand>{};
+  if (!stored) return {};
+  return ways_by_hand(scene.ports.flock, scene.course(), draft, stored->post);
 }
 
 json draft_view(const Scene& scene, domain::Tables& tables, const domain::Draft& draft) {

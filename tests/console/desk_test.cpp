@@ -1,6 +1,7 @@
 // What waits for facilitators, and the practice controls: exact words, and what a click does.
 #include <gtest/gtest.h>
 
+#include "console/by_hand.hpp"
 #include "domain/course.hpp"
 #include "rulefile/cases.hpp"
 #include "tests/console/pages_fixture.hpp"
@@ -109,6 +110,21 @@ TEST_F(Pages, ADraftLeadsToWhereAPersonCanAnswer) {
     has(words_of(page), words);
   }
   has(page, "<button class=\"btn btn-main\">Send</button> <a class=\"btn btn-plain\" href=\"https://x.com/");
+}
+
+TEST(WaysByHand, AShortHandleIsAtHomeOnTheBotsOwnServer) {
+  domain::Course course;
+  course.facilitators.push_back(
+      {.name = "Dana", .handles = {{domain::NetworkKind::mastodon, "dana"}}, .duty = {}});
+  domain::Draft draft;
+  draft.network = domain::NetworkKind::mastodon;
+  domain::Post post;
+  post.url = "https://other.example/@ana/7";
+  app::Flock flock;
+  EXPECT_EQ(console::ways_by_hand(flock, course, draft, post).at(0).link, post.url);
+  flock.set_home("social.example");
+  EXPECT_EQ(console::ways_by_hand(flock, course, draft, post).at(0).link,
+            "https://social.example/authorize_interaction?uri=https%3A%2F%2Fother.example%2F%40ana%2F7");
 }
 
 // A button that the network would refuse is none.
