@@ -18,13 +18,22 @@ bool JsonValues::next() {
   text_.clear();
   problem_.clear();
   const int first = skip_to_value();
-  if (first == end_of_stream) return false;
+  if (first == end_of_stream) return tell_cut_array();
+  found_ = true;
   line_ = current_line_;
   if (first == '{') {
     take_value(first);
   } else {
     give_up("it is not a JSON object", first);
   }
+  return true;
+}
+
+// Brackets that open and hold nothing to their end: once, in place of the values they should hold.
+bool JsonValues::tell_cut_array() {
+  if (found_ || open_ <= 0) return false;
+  found_ = true;
+  problem_ = "it ends too early";
   return true;
 }
 
@@ -37,6 +46,8 @@ int JsonValues::take() {
 int JsonValues::skip_to_value() {
   int byte = take();
   while (byte != end_of_stream && (is_between_values(byte) || byte == 0xef || byte == 0xbb || byte == 0xbf)) {
+    if (byte == '[') ++open_;
+    if (byte == ']') --open_;
     byte = take();
   }
   return byte;

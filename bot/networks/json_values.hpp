@@ -22,6 +22,7 @@ class JsonValues {
   const std::string& problem() const { return problem_; }  // "" when it can be parsed
 
  private:
+  bool tell_cut_array();
   int take();
   int skip_to_value();
   void take_value(int first);
@@ -33,6 +34,8 @@ class JsonValues {
   std::string problem_;
   std::size_t line_ = 1;
   std::size_t current_line_ = 1;
+  long open_ = 0;       // brackets between the values
+  bool found_ = false;  // a value, or what was told in its place
 };
 
 }  // namespace networks

@@ -126,6 +126,8 @@ TEST_F(BadInput, ArchivesThatAreNone) {
   told("/nowhere", "cannot read the archive /nowhere: No such file or directory.");
   folder_.write("cut.json", "{\"posts\":[{");
   told(folder_.path("cut.json"), "Nothing in this archive can be read. Line 1: it ends too early.");
+  folder_.write("brackets.json", std::string(1000, '['));  // bug: "0 posts", and all seemed well
+  told(folder_.path("brackets.json"), "Nothing in this archive can be read. Line 1: it ends too early.");
   std::string huge;
   huge.resize(10'000'000, 'a');
   folder_.write("huge.json", R"({"id":"1","text":")" + huge + "\"}\n");

@@ -128,7 +128,13 @@ TEST(ArchiveTest, unknown_archives_get_a_sentence) {
   EXPECT_EQ(
       read("{\"id\":\"a\"}\n", ArchiveFormat::flockmate).error().message,
       "Nothing in this archive can be read. Line 1: \"network\" is none of practice, mastodon, bluesky, x.");
+  for (const char* brackets : {"[", "[[[\n[[", "[ [],"}) {
+    EXPECT_EQ(read(brackets).error().message,
+              "Nothing in this archive can be read. Line 1: it ends too early.")
+        << brackets;
+  }
   EXPECT_TRUE(read("")->posts.empty());
+  EXPECT_TRUE(read("[]")->posts.empty()) << "no posts, and nothing is missing";
 }
 
 TEST(ArchiveTest, broken_bytes_are_read_as_replacement_characters) {
