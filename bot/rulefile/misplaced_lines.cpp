@@ -81,11 +81,16 @@ const Entry* first_of_dashed(const Node& node) {
 
 const Key* list_meant(const Node& node) {
   const Entry* first = first_of_dashed(node);
-  if (first == nullptr) return nullptr;
-  for (const Key& key : grammar()) {
-    if (key.where != Where::file || key.type != Type::maps || !key.available) continue;
-    const Key* inner = find_key(key.inner, first->key.text);
-    if (inner != nullptr && inner->required) return &key;
+  return first == nullptr ? nullptr : head_meant(true, first->key.text);
+}
+
+const Key* head_meant(bool dash, std::string_view key) {
+  if (!dash && find_key(Where::file, key) != nullptr) return nullptr;
+  for (const Key& head : grammar()) {
+    if (head.where != Where::file || head.type != (dash ? Type::maps : Type::map) || !head.available)
+      continue;
+    const Key* inner = find_key(head.inner, key);
+    if (inner != nullptr && (inner->required || !dash)) return &head;
   }
   return nullptr;
 }

@@ -34,6 +34,8 @@ const Entry* start_of_second(const Node& map);
 bool has_lines_beside(const Key& key, const Node& map);
 // "- rule: hello" at the left edge of a file: the list whose name is missing above it; null: none is meant.
 const Key* list_meant(const Node& node);
+// The same by the first key of the lines, of which `dash` stands before it or not: the list or map.
+const Key* head_meant(bool dash, std::string_view key);
 // Lines at the left edge of a file that belong below `list`, a name above them that is missing or stands
 // elsewhere; `first` of them. Null: there are none.
 struct Headless {

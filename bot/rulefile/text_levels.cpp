@@ -49,6 +49,7 @@ std::size_t TextScanner::open(std::size_t column, bool dash, const std::string& 
 std::optional<std::size_t> TextScanner::enter(std::size_t column, bool dash, const std::string& key,
                                               bool first) {
   if (!first) return open(column, dash, key);
+  if (lacks_head(column, dash, key)) return std::nullopt;
   const auto outside =
       std::find_if(levels_.begin(), levels_.end(), [&](const Level& level) { return level.column > column; });
   const std::vector<Level> left(outside, levels_.end());  // from the outermost to the innermost
@@ -194,6 +195,27 @@ std::optional<std::size_t> TextScanner::dash_below_text(std::size_t column) {
   skipped_ = column;
   line_.clear();
   return std::nullopt;
+}
+
+// A file that begins with the lines of a course or with rules, further right than its names further down: the
+// name above them is missing. What else is wrong shows when it is there.
+bool TextScanner::lacks_head(std::size_t column, bool dash, const std::string& key) {
+  if (column == 0 || !levels_.empty() || !has_heads_below()) return false;
+  const Key* head = head_meant(dash, key);
+  if (head == nullptr) return false;
+  report(Message::missing_top, column, line_.size(), {noun(head->inner), std::string(head->name)});
+  readable_ = false;
+  over_ = true;
+  return true;
+}
+
+bool TextScanner::has_heads_below() const {
+  for (int below = number_ + 1; below <= source_.lines(); ++below) {
+    const std::string_view line = source_.line(below);
+    const std::size_t colon = std::min(line.find(':'), line.size());
+    if (colon < line.size() && find_key(Where::file, line.substr(0, colon)) != nullptr) return true;
+  }
+  return false;
 }
 
 // More of an item that was told already.

@@ -102,6 +102,8 @@ class TextScanner {
                                        const std::string& key);
   void report_misplaced(std::size_t column, bool dash, std::size_t expected, const std::string& key);
   void move_line(std::size_t column, std::size_t to);
+  bool lacks_head(std::size_t column, bool dash, const std::string& key);
+  bool has_heads_below() const;
   std::optional<std::size_t> belongs_to_nothing(std::size_t column, bool dash, const std::string& key);
   std::optional<std::size_t> dash_below_text(std::size_t column);
   bool skips_item();

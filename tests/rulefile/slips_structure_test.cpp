@@ -102,6 +102,17 @@ const std::vector<Slip> heads{
      "R004 3:11"},
 };
 
+const std::vector<Slip> above_others{
+    {"a_course_without_its_name_above_rules",
+     "  name: A\n  hashtags: [a]\n  languages: [en]\n\n" + below_a_rule(""), "R005 1:3"},
+    {"rules_without_their_name_above_faq",
+     "  - rule: a\n    when:\n      says: hi\n    then:\n      - reply: Hi\n"
+     "faq:\n  - id: b\n    asks: where\n    answer: here\n",
+     "R005 1:3"},
+    {"a_note_and_an_entry_without_its_name",
+     "# ours\n  - id: b\n    asks: where\n    answer: here\nrules: []\n", "R005 2:3"},
+};
+
 const std::vector<Slip> lines{
     {"then_behind_when", one_rule("    when: {says: hi} then: [{reply: Hi}]\n"), "R023 3:22"},
     {"then_behind_when_without_braces", one_rule("    when: says: hi then: reply: Hi\n"), "R023 3:20"},
@@ -130,11 +141,12 @@ const std::vector<Slip> lines{
 INSTANTIATE_TEST_SUITE_P(Columns, SlipsOfStructure, testing::ValuesIn(columns), name_of);
 INSTANTIATE_TEST_SUITE_P(Dashes, SlipsOfStructure, testing::ValuesIn(dashes), name_of);
 INSTANTIATE_TEST_SUITE_P(Heads, SlipsOfStructure, testing::ValuesIn(heads), name_of);
+INSTANTIATE_TEST_SUITE_P(AboveOthers, SlipsOfStructure, testing::ValuesIn(above_others), name_of);
 INSTANTIATE_TEST_SUITE_P(Lines, SlipsOfStructure, testing::ValuesIn(lines), name_of);
 
 TEST(SlipsWordForWord, Structure) {
   std::vector<Slip> all;
-  for (const auto* part : {&columns, &dashes, &heads, &lines})
+  for (const auto* part : {&columns, &dashes, &heads, &above_others, &lines})
     all.insert(all.end(), part->begin(), part->end());
   expect_told_word_for_word("slips-structure.expected.txt", all, rulefile::Language::english);
   expect_told_word_for_word("slips-structure.attendu.txt", all, rulefile::Language::french);
