@@ -134,6 +134,7 @@ class TextScanner {
   bool two_on_line(const Place& place, std::size_t end);
   bool next_on_line(const Place& place, std::size_t end);
   bool scan_sign(const Place& place, std::size_t end);
+  void quote_tag(const Place& place, std::size_t end, const std::string& text);
   bool scan_curly(const Place& place, std::size_t end);
   void quote_value(Message message, const Place& place, std::size_t end, const std::string& sign = "");
   std::string suggestion(const Place& place, const std::string& text) const;

@@ -50,6 +50,14 @@ std::size_t closing_quote(std::string_view text) {
   return curly ? width : static_cast<std::size_t>(text.ends_with('"'));
 }
 
+// A name for what stands below, or for something in quotes or brackets, is meant; words after it are not.
+bool is_anchor(std::string_view text) {
+  if (text.size() < 2 || text[1] == ' ') return false;
+  const std::size_t next = text.find_first_not_of(' ', std::min(text.find(' '), text.size()));
+  return next == std::string_view::npos ||
+         std::string_view("[{\"'|>").find(text[next]) != std::string_view::npos;
+}
+
 }  // namespace
 
 std::size_t end_of_words(std::string_view line, std::size_t end) {
@@ -140,6 +148,15 @@ void TextScanner::report_cut(const Place& place, std::size_t hash, std::size_t e
   report(Message::cut_text, hash, end, {seen, suggestion(place, whole)});
 }
 
+// "!word ...": YAML takes the word for a type.
+void TextScanner::quote_tag(const Place& place, std::size_t end, const std::string& text) {
+  const std::size_t space = text.find(' ');
+  const std::string seen = space == std::string::npos ? "" : text.substr(space + 1);
+  report(Message::swallowed_tag, place.begin, std::min(end, place.begin + space),
+         {seen, suggestion(place, text)});
+  replace(place.begin, end, "'" + text.substr(0, text.find('\'')) + "'");
+}
+
 // Signs that mean something else at the start of a text.
 bool TextScanner::scan_sign(const Place& place, std::size_t end) {
   const char first = line_[place.begin];
@@ -151,28 +168,16 @@ bool TextScanner::scan_sign(const Place& place, std::size_t end) {
     case '`':
       quote_value(Message::at_sign, place, end, sign);
       return true;
-    case '!': {
+    case '!':
       if (text.starts_with("!!")) return false;  // a type that a programmer may write
-      const std::size_t space = text.find(' ');
-      const std::string seen = space == std::string::npos ? "" : text.substr(space + 1);
-      report(Message::swallowed_tag, place.begin, std::min(end, place.begin + space),
-             {seen, suggestion(place, text)});
-      replace(place.begin, end, "'" + text.substr(0, text.find('\'')) + "'");
+      quote_tag(place, end, text);
       return true;
-    }
     case '*':
       if (anchors_.contains(std::string_view(text).substr(1))) return false;
       break;
-    case '&': {
-      const std::size_t next = text.find_first_not_of(' ', std::min(text.find(' '), text.size()));
-      // A name for what stands below, or for something in quotes or brackets, is meant; words after it are
-      // not.
-      if (text.size() > 1 && text[1] != ' ' &&
-          (next == std::string::npos ||
-           std::string_view("[{\"'|>").find(text[next]) != std::string_view::npos))
-        return true;
+    case '&':
+      if (is_anchor(text)) return true;
       break;
-    }
     case '?':
     case '-':
       if (!alone) return false;
