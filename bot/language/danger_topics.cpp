@@ -3,7 +3,10 @@
 
 #include <array>
 #include <string_view>
+#include <unordered_set>
+#include <vector>
 
+#include "language/hash_numbers.hpp"
 #include "language/word_hash.hpp"
 
 namespace language {
@@ -209,49 +212,41 @@ constexpr std::array<std::string_view, 52> topics = {
     "bravo joli trop sympa enfin welcome",
 };
 
-// Open addressing, at most half full.
-class Places {
+class Topics {
  public:
-  Places() {
+  Topics() {
+    std::unordered_set<std::uint64_t> known;
+    std::vector<std::uint64_t> hashes;
     std::uint8_t topic = 0;
     for (std::string_view words : topics) {
       ++topic;
       while (!words.empty()) {
         const std::size_t end = words.find(' ');
-        add(hash_of_word(words.substr(0, end)), topic);
+        const std::uint64_t hash = hash_of_word(words.substr(0, end));
         words.remove_prefix(end == std::string_view::npos ? words.size() : end + 1);
+        if (!known.insert(hash).second) continue;
+        hashes.push_back(hash);
+        topics_.push_back(topic);
       }
     }
+    numbers_ = HashNumbers(hashes);
   }
 
-  std::uint8_t find(std::uint64_t hash) const { return topics_[place_of(hash)]; }
+  std::uint8_t find(std::uint64_t hash) const {
+    const auto number = numbers_.find(hash);
+    return number == HashNumbers::none ? 0 : topics_[number];
+  }
 
  private:
-  static constexpr std::size_t size = 4096;
-
-  // Where the word is, or could be.
-  std::size_t place_of(std::uint64_t hash) const {
-    std::size_t place = hash % size;
-    while (topics_[place] != 0 && hashes_[place] != hash) place = (place + 1) % size;
-    return place;
-  }
-
-  void add(std::uint64_t hash, std::uint8_t topic) {
-    const std::size_t place = place_of(hash);
-    if (topics_[place] != 0) return;
-    hashes_[place] = hash;
-    topics_[place] = topic;
-  }
-
-  std::array<std::uint64_t, size> hashes_{};
-  std::array<std::uint8_t, size> topics_{};  // 0: free
+  HashNumbers numbers_;
+  std::vector<std::uint8_t> topics_;  // by number
 };
 
 }  // namespace
 
 std::uint8_t danger_topic_of(std::uint64_t hash_of_word) {
-  static const Places places;
-  return places.find(hash_of_word);
+  static const Topics known;
+  return known.find(hash_of_word);
 }
 
 }  // namespace language

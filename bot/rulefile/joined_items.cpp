@@ -12,15 +12,9 @@ namespace {
 
 using Keys = std::set<std::string, std::less<>>;
 
-bool begins_item(const Node& item, std::string_view name) {
-  return item.is_map() && std::any_of(item.entries.begin(), item.entries.end(), [&](const Entry& one) {
-           return one.key.is_scalar() && one.key.text == name;
-         });
-}
-
 // Holds what the item above may have and has not.
 bool is_piece(const Node& item, Where where, const Keys& there) {
-  if (!item.is_map() || item.entries.empty() || begins_item(item, naming_key(where))) return false;
+  if (!item.is_map() || item.entries.empty() || entry_named(item, naming_key(where)) != nullptr) return false;
   return std::all_of(item.entries.begin(), item.entries.end(), [&](const Entry& one) {
     return one.key.is_scalar() && find_key(where, one.key.text) != nullptr && !there.contains(one.key.text);
   });
@@ -35,7 +29,8 @@ void join_list(std::vector<Node>& items, Where where, Findings& findings) {
   Keys there;
   bool told = false;
   for (Node& item : items) {
-    if (!out.empty() && begins_item(out.back(), naming_key(where)) && is_piece(item, where, there)) {
+    if (!out.empty() && entry_named(out.back(), naming_key(where)) != nullptr &&
+        is_piece(item, where, there)) {
       if (!told)
         findings.add(Message::needless_dash, item.entries[0].key.spot, {as_written(item.entries[0])});
       told = true;

@@ -110,14 +110,14 @@ std::string_view naming_key(Where where) {
   }
 }
 
-namespace {
-
 const Entry* entry_named(const Node& map, std::string_view name) {
   const auto found = std::find_if(map.entries.begin(), map.entries.end(), [&](const Entry& one) {
     return one.key.is_scalar() && one.key.text == name;
   });
   return found == map.entries.end() ? nullptr : &*found;
 }
+
+namespace {
 
 // Has it another line that such an item needs, and that means nothing where it stands?
 bool has_more_of(const Key& list, Where where, const Node& item) {

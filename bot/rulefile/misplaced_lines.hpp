@@ -28,6 +28,8 @@ bool is_one_item(const Key& key, const Node& map);
 const Key* key_beside(Where where, std::string_view word);
 // `not says`: the condition that must not hold; "".
 std::string negated_condition(Where where, const std::string& word);
+// The first line of `map` with this name; null: there is none.
+const Entry* entry_named(const Node& map, std::string_view name);
 // Where the first key of `map` comes again: a second item whose dash is missing; null: there is none.
 const Entry* start_of_second(const Node& map);
 // Whether a line of `map` stands beside `key` that belongs below it.

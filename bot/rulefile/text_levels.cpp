@@ -200,9 +200,8 @@ std::optional<std::size_t> TextScanner::dash_below_text(std::size_t column) {
 // A file that begins with the lines of a course or with rules, further right than its names further down: the
 // name above them is missing. What else is wrong shows when it is there.
 bool TextScanner::lacks_head(std::size_t column, bool dash, const std::string& key) {
-  if (column == 0 || !levels_.empty() || !has_heads_below()) return false;
-  const Key* head = head_meant(dash, key);
-  if (head == nullptr) return false;
+  const Key* head = column > 0 && levels_.empty() ? head_meant(dash, key) : nullptr;
+  if (head == nullptr || !has_heads_below()) return false;
   report(Message::missing_top, column, line_.size(), {noun(head->inner), std::string(head->name)});
   readable_ = false;
   over_ = true;
@@ -212,8 +211,7 @@ bool TextScanner::lacks_head(std::size_t column, bool dash, const std::string& k
 bool TextScanner::has_heads_below() const {
   for (int below = number_ + 1; below <= source_.lines(); ++below) {
     const std::string_view line = source_.line(below);
-    const std::size_t colon = std::min(line.find(':'), line.size());
-    if (colon < line.size() && find_key(Where::file, line.substr(0, colon)) != nullptr) return true;
+    if (line.find(':') != std::string_view::npos && is_file_key(line)) return true;
   }
   return false;
 }

@@ -175,6 +175,8 @@ class TextScanner {
 // Is what stands behind this key words for people, so that a # in it is more likely a hashtag than a note?
 bool is_prose_key(const std::string& key);
 bool is_known_key(const std::string& word);
+// Does the line begin, at the left edge, with one of the names of a file?
+bool is_file_key(std::string_view line);
 // Can a list of texts stand behind this key?
 bool takes_list(const std::string& key);
 // What the lines below `key` are; none where texts stand.

@@ -26,10 +26,6 @@ bool is_ruler(std::string_view text) {
   return text.size() > 3 && text.find_first_not_of("=-_*~+ ") == std::string_view::npos;
 }
 
-bool is_file_key(std::string_view line) {
-  return find_key(Where::file, line.substr(0, std::min(line.find(':'), line.size()))) != nullptr;
-}
-
 }  // namespace
 
 // "// a note", as programmers write them, and the fences around an example that was copied from a page.
@@ -145,6 +141,10 @@ bool takes_list(const std::string& word) {
                          key.type == Type::words || key.type == Type::variants;
     return key.name == word && several;
   });
+}
+
+bool is_file_key(std::string_view line) {
+  return find_key(Where::file, line.substr(0, std::min(line.find(':'), line.size()))) != nullptr;
 }
 
 bool is_known_key(const std::string& word) {

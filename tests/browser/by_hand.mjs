@@ -9,6 +9,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { openBrowser, Room } from './room.mjs';
+import { Steps } from './steps.mjs';
 
 const [binary, pictures] = process.argv.slice(2);
 setDefaultResultOrder('ipv4first');  // the networks listen on 127.0.0.1 only
@@ -127,18 +128,8 @@ async function answer(room, link, words) {
 const clipboard = (room) => room.page.evaluate(() => navigator.clipboard.readText());
 const complaint = (room) => room.page.locator('#problem');
 
-let passed = 0;
-let failed = 0;
-async function step(name, play) {
-  try {
-    await play();
-    passed += 1;
-    console.log(`ok      ${name}`);
-  } catch (error) {
-    failed += 1;
-    console.log(`FAILED  ${name}\n        ${String(error.stack).replaceAll('\n', '\n        ')}`);
-  }
-}
+const steps = new Steps();
+const { step } = steps;
 
 async function play({ x, mastodon, port }) {
   const address = `http://127.0.0.1:${port}/`;
@@ -221,5 +212,5 @@ try {
   for (const program of programs) program.kill();
   rmSync(place, { recursive: true, force: true });
 }
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+console.log(`${steps.passed} passed, ${steps.failed} failed`);
+process.exitCode = steps.failed === 0 ? 0 : 1;

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { openBrowser, Room } from './room.mjs';
+import { Steps } from './steps.mjs';
 
 const [address, pictures, course] = process.argv.slice(2);
 mkdirSync(pictures, { recursive: true });
@@ -12,18 +13,8 @@ const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch:
 const open = async (settings = desktop) => new Room(await (await browser.newContext(settings)).newPage(), address);
 const room = await open();
 const { page } = room;
-let failed = 0;
-
-async function step(name, play) {
-  try {
-    await play();
-    console.log(`ok      ${name}`);
-  } catch (error) {
-    failed += 1;
-    console.log(`FAILED  ${name}\n        ${String(error.message).replaceAll('\n', '\n        ')}`);
-    await page.screenshot({ path: `${pictures}/failed-rules-${failed}.png`, fullPage: true });
-  }
-}
+const steps = new Steps((number) => page.screenshot({ path: `${pictures}/failed-rules-${number}.png`, fullPage: true }));
+const { step } = steps;
 const picture = (of, name) => of.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
 const accessible = async (where) => assert.deepEqual(await where.violations(), []);
 const onDisk = (file) => readFileSync(`${course}/${file}`, 'utf8');
@@ -261,5 +252,5 @@ await step('without JavaScript the same buttons do the same', async () => {
 
 assert.deepEqual(room.problems, [], 'the console is clean');
 await browser.close();
-console.log(failed === 0 ? 'ok      the Rules page' : `${failed} steps of the Rules page failed`);
-process.exit(failed === 0 ? 0 : 1);
+console.log(steps.failed === 0 ? 'ok      the Rules page' : `${steps.failed} steps of the Rules page failed`);
+process.exit(steps.failed === 0 ? 0 : 1);

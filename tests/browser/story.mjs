@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { openBrowser, Room } from './room.mjs';
+import { Steps } from './steps.mjs';
 
 const [address, pictures] = process.argv.slice(2);
 mkdirSync(pictures, { recursive: true });
@@ -10,20 +11,8 @@ const desktop = { viewport: { width: 1280, height: 900 } };
 const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 const room = new Room(await (await browser.newContext(desktop)).newPage(), address);
 const { page } = room;
-let passed = 0;
-let failed = 0;
-
-async function step(name, play) {
-  try {
-    await play();
-    passed += 1;
-    console.log(`ok      ${name}`);
-  } catch (error) {
-    failed += 1;
-    console.log(`FAILED  ${name}\n        ${String(error.message).replaceAll('\n', '\n        ')}`);
-    await page.screenshot({ path: `${pictures}/failed-${failed}.png`, fullPage: true });
-  }
-}
+const steps = new Steps((number) => page.screenshot({ path: `${pictures}/failed-${number}.png`, fullPage: true }));
+const { step } = steps;
 const picture = (of, name) => of.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
 const accessible = async (where) => assert.deepEqual(await where.violations(), []);
 
@@ -235,5 +224,5 @@ await step('from a post to the visible reply it takes a blink', async () => {
 await step('the console stayed silent', async () => assert.deepEqual(room.problems, []));
 
 await browser.close();
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+console.log(`${steps.passed} passed, ${steps.failed} failed`);
+process.exitCode = steps.failed === 0 ? 0 : 1;
