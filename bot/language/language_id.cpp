@@ -17,12 +17,11 @@ constexpr double cld_reliable = 2.5;  // what a reliable answer of CLD2 adds for
 constexpr double cld_unsure = 1.2;
 constexpr double share_of_letters = 0.35;  // neighbouring groups of letters say the same thing again
 constexpr double least_evidence = 0.9;     // below, nothing speaks clearly
-constexpr double beyond_doubt = 6;         // logits before the next; more than CLD2 can add
 constexpr std::size_t long_post = 80;      // bytes
 // CLD2's word for a language that is none of ours counts where the letters do not sound like one of ours:
 // less than this on average over the groups. Posts in our languages, however badly spelt, hardly ever fall
 // below; the longer a post, the better CLD2.
-constexpr double sounds_like_ours(std::size_t bytes) {
+constexpr double least_like_ours(std::size_t bytes) {
   if (bytes < 40) return 0.45;
   return bytes < long_post ? 0.75 : 1.1;
 }
@@ -58,11 +57,9 @@ std::string tag_of(std::string_view tag) {
   return usable ? code : std::string();
 }
 
-// CLD2 is sure of another language, and the letters do not speak against it.
-bool is_other_language(const Detected& detected, const TrigramOdds& letters, std::size_t bytes) {
-  if (!detected.reliable || detected.code.empty()) return false;
+bool sounds_like_ours(const TrigramOdds& letters, std::size_t bytes) {
   const double best = *std::max_element(letters.sum.begin(), letters.sum.end());
-  return best < sounds_like_ours(bytes) * std::max(letters.groups, 1.0);
+  return best >= least_like_ours(bytes) * std::max(letters.groups, 1.0);
 }
 
 struct Best {
@@ -87,24 +84,24 @@ LanguageGuess guess_from(const LanguageOdds& odds, const Best& best) {
   return {std::string(hinted_languages[best.language]), 1 / total};
 }
 
-// So clear that CLD2 could not change it, whatever it says.
-bool is_beyond_doubt(const Best& best, const TrigramOdds& letters) {
-  return best.margin >= beyond_doubt &&
-         letters.sum[best.language] >= sounds_like_ours(long_post) * letters.groups;
+// Whatever CLD2 says, it could not name another language.
+bool is_beyond_doubt(const Best& best, bool ours) {
+  return ours && best.odds >= least_evidence && best.margin > cld_reliable;
 }
 
 LanguageGuess by_evidence(const PlainText& post, std::string_view text) {
   const TrigramOdds letters = trigram_odds(text);
   LanguageOdds odds = language_hints(post.spelt, text);
   for (std::size_t l = 0; l < odds.size(); ++l) odds[l] += share_of_letters * letters.sum[l];
-  if (const Best best = best_of(odds); is_beyond_doubt(best, letters)) return guess_from(odds, best);
+  const bool ours = sounds_like_ours(letters, text.size());
+  if (const Best best = best_of(odds); is_beyond_doubt(best, ours)) return guess_from(odds, best);
   const Detected detected = detect(text);
   const auto known = std::find(hinted_languages.begin(), hinted_languages.end(), detected.code);
   if (known != hinted_languages.end()) {
     odds[static_cast<std::size_t>(known - hinted_languages.begin())] +=
         detected.reliable ? cld_reliable : cld_unsure;
-  } else if (is_other_language(detected, letters, text.size())) {
-    return {detected.code, 0.7};
+  } else if (detected.reliable && !detected.code.empty() && !ours) {
+    return {detected.code, 0.7};  // CLD2 is sure of another language, and the letters do not speak against it
   }
   return guess_from(odds, best_of(odds));
 }

@@ -75,6 +75,13 @@ std::string composed_if_different(std::string_view text) {
   return U_SUCCESS(status) ? composed : "";
 }
 
+// Nothing but light characters, of which none is an emoji or belongs to one, or changes when text is
+// composed.
+bool is_plain(std::u32string_view points) {
+  return std::all_of(points.begin(), points.end(),
+                     [](char32_t c) { return c < 0xA9 || (c >= 0xAF && c < 0x300); });
+}
+
 // Walks over a composed text, one step for each link, emoji or character.
 class XCount {
  public:
@@ -131,9 +138,17 @@ std::vector<Span> url_spans(std::u32string_view points) {
   return spans;
 }
 
+// Every character counts for one, every link for as much as any.
+int weighted_plain(std::u32string_view points) {
+  std::size_t weighted = points.size();
+  for (const FoundUrl& url : scan_urls(points)) weighted += x_version_3.url_length - (url.end - url.begin);
+  return static_cast<int>(weighted);
+}
+
 }  // namespace
 
 int x_weighted(std::string_view text, std::u32string_view points) {
+  if (is_plain(points)) return weighted_plain(points);
   std::u32string composed;
   if (!is_surely_composed(points)) composed = code_points_of(composed_if_different(text));
   if (!composed.empty()) points = composed;

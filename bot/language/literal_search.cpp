@@ -8,6 +8,7 @@
 namespace language {
 namespace {
 
+constexpr std::size_t usual_places = 64;  // in a post
 constexpr std::array edge_bytes{word_edge, text_edge};
 constexpr std::string_view edges(edge_bytes.data(), edge_bytes.size());
 
@@ -55,14 +56,13 @@ LiteralSearch::LiteralSearch(const std::vector<std::string>& literals) {
   std::vector<std::string> keys;
   const std::vector<Sought> all = sought(literals);
   heads_ = LiteralHeads(all.size());
-  heads_of_words_ = LiteralHeads(all.size());
   for (const Sought& one : all) {
     if (keys.empty() || keys.back() != one.key) {
       keys.push_back(one.key);
       first_end_.push_back(static_cast<std::uint32_t>(ends_.size()));
       const std::string_view letters = std::string_view(one.key).substr(1);
-      if (one.key.front() == static_cast<char>(Edge::none)) heads_.add(letters);
-      if (one.key.front() == static_cast<char>(Edge::word)) heads_of_words_.add(letters);
+      if (one.key.front() != static_cast<char>(Edge::text))
+        heads_.add(letters, one.key.front() == static_cast<char>(Edge::word));
     }
     ends_.push_back(one.end);
   }
@@ -88,40 +88,53 @@ void LiteralSearch::take_ends(std::uint32_t key, std::string_view text, std::siz
   }
 }
 
+// Places in a part of the text where literals may begin.
+struct LiteralSearch::Begins {
+  static constexpr std::size_t most = 256;
+
+  std::array<std::uint32_t, most> anywhere;  // left as they are: only what is counted is read
+  std::array<std::uint32_t, most> words;
+  std::size_t count_anywhere = 0;
+  std::size_t count_words = 0;
+};
+
 // Every place is written down and counted only if it is worth it: that needs no guess.
-LiteralSearch::Begins LiteralSearch::begins_in(std::string_view text) const {
+void LiteralSearch::note_begins(std::string_view text, std::size_t from, std::size_t until,
+                                Begins& begins) const {
   const auto byte_at = [text](std::size_t at) -> std::uint32_t {
     return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
   };
-  Begins begins{std::vector<std::uint32_t>(text.size()), std::vector<std::uint32_t>(text.size())};
-  std::size_t anywhere = 0;
-  std::size_t words = 0;
-  std::uint32_t four = byte_at(0) << 16U | byte_at(1) << 8U | byte_at(2);
-  bool was_inside = false;
-  for (std::uint32_t at = 0; at < text.size(); ++at) {
+  begins.count_anywhere = 0;
+  begins.count_words = 0;
+  std::uint32_t four = byte_at(from) << 16U | byte_at(from + 1) << 8U | byte_at(from + 2);
+  bool was_inside = from > 0 && is_in_word(text[from - 1]);
+  for (std::size_t at = from; at < until; ++at) {
     four = four << 8U | byte_at(at + 3);
     const bool inside = is_in_word(text[at]);
-    begins.anywhere[anywhere] = at;
-    anywhere += static_cast<std::size_t>(heads_.may_begin(four));
-    begins.words[words] = at;
-    words += static_cast<std::size_t>(heads_of_words_.may_begin(four)) &
-             static_cast<std::size_t>(inside != was_inside);
+    const LiteralHeads::Begins before = heads_.before(four);
+    begins.anywhere[begins.count_anywhere] = static_cast<std::uint32_t>(at);
+    begins.count_anywhere += static_cast<std::size_t>(before.anywhere);
+    begins.words[begins.count_words] = static_cast<std::uint32_t>(at);
+    begins.count_words +=
+        static_cast<std::size_t>(before.word) & static_cast<std::size_t>(inside != was_inside);
     was_inside = inside;
   }
-  begins.anywhere.resize(anywhere);
-  begins.words.resize(words);
-  return begins;
 }
 
 std::vector<std::uint32_t> LiteralSearch::find(std::string_view text) const {
   std::vector<std::uint32_t> places;
-  const Begins begins = begins_in(text);
+  places.reserve(usual_places);
   const auto after = [this](Edge edge) { return trie_.child(ByteTrie::root, static_cast<char>(edge)); };
   find_at(after(Edge::text), text, 0, places);
   const auto anywhere = after(Edge::none);
-  for (const std::uint32_t begin : begins.anywhere) find_at(anywhere, text, begin, places);
   const auto at_edge = after(Edge::word);
-  for (const std::uint32_t begin : begins.words) find_at(at_edge, text, begin, places);
+  Begins begins;
+  for (std::size_t from = 0; from < text.size(); from += Begins::most) {
+    note_begins(text, from, std::min(from + Begins::most, text.size()), begins);
+    for (std::size_t i = 0; i < begins.count_anywhere; ++i)
+      find_at(anywhere, text, begins.anywhere[i], places);
+    for (std::size_t i = 0; i < begins.count_words; ++i) find_at(at_edge, text, begins.words[i], places);
+  }
   return places;
 }
 

@@ -32,21 +32,17 @@ class LiteralSearch {
     std::uint32_t place = 0;
     Edge edge = Edge::none;
   };
-  struct Begins {  // where in a text literals may begin
-    std::vector<std::uint32_t> anywhere;
-    std::vector<std::uint32_t> words;
-  };
+  struct Begins;
   struct Sought;
 
   static std::vector<Sought> sought(const std::vector<std::string>& literals);
-  Begins begins_in(std::string_view text) const;
+  void note_begins(std::string_view text, std::size_t from, std::size_t until, Begins& begins) const;
   void find_at(ByteTrie::Node node, std::string_view text, std::size_t begin,
                std::vector<std::uint32_t>& places) const;
   void take_ends(std::uint32_t key, std::string_view text, std::size_t end,
                  std::vector<std::uint32_t>& places) const;
 
-  LiteralHeads heads_;                    // of those that may begin anywhere
-  LiteralHeads heads_of_words_;           // of those that begin a word
+  LiteralHeads heads_;
   ByteTrie trie_;                         // a key: the edge to begin at, and the bytes
   std::vector<End> ends_;                 // of the literals, key after key
   std::vector<std::uint32_t> first_end_;  // of each key, and the end

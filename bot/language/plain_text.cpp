@@ -52,6 +52,7 @@ std::size_t end_of_trailing_tags(const std::vector<Cut>& cuts, std::size_t first
 
 std::u32string cleaned(std::u32string_view points, const std::vector<Cut>& cuts) {
   std::u32string out;
+  out.reserve(points.size());
   std::size_t at = 0;
   std::size_t next = 0;
   while (at < points.size()) {

@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <mutex>
+#include <optional>
+#include <utility>
 
 #include "language/literal_search.hpp"
 #include "language/regex_needs.hpp"
@@ -14,6 +17,29 @@ namespace {
 
 // Of each expression. More would only be kept for those who try to fill it.
 constexpr std::int64_t memory = std::int64_t{1} << 20;
+
+constexpr std::size_t usual_worth = 16;  // expressions, for a post
+
+// Compiled when a text is worth a search: for most expressions, none of a day's posts is. Thread-safe.
+class Expression {
+ public:
+  explicit Expression(std::string pattern) : pattern_(std::move(pattern)) {}
+
+  const RE2& compiled() const {
+    std::call_once(once_, [this] {
+      RE2::Options options;
+      options.set_log_errors(false);
+      options.set_max_mem(memory);
+      compiled_.emplace(pattern_, options);
+    });
+    return *compiled_;
+  }
+
+ private:
+  std::string pattern_;
+  mutable std::once_flag once_;
+  mutable std::optional<RE2> compiled_;
+};
 
 }  // namespace
 
@@ -30,11 +56,13 @@ struct RegexSieve::Compiled {
     search_ = LiteralSearch(literals);
   }
 
-  const RE2& at(std::uint32_t place) const { return expressions_[place]; }
+  const RE2& at(std::uint32_t place) const { return expressions_[place].compiled(); }
 
   // Those whose needs are all met, ascending.
   std::vector<std::uint32_t> worth_a_search(std::string_view folded) const {
-    std::vector<std::uint32_t> worth = without_needs_;
+    std::vector<std::uint32_t> worth;
+    worth.reserve(without_needs_.size() + usual_worth);
+    worth = without_needs_;
     std::vector<std::uint8_t> met(all_lists_.size());
     for (const std::uint32_t literal : search_.find(folded)) {
       for (std::uint32_t at = first_need_[literal]; at < first_need_[literal + 1]; ++at) {
@@ -55,13 +83,9 @@ struct RegexSieve::Compiled {
   };
 
   void add(const std::string& expression, std::map<std::string, std::vector<Need>>& by_literal) {
-    RE2::Options options;
-    options.set_log_errors(false);
-    options.set_max_mem(memory);
-    const bool usable = expressions_.emplace_back(expression, options).ok();
+    expressions_.emplace_back(expression);
     const auto place = static_cast<std::uint32_t>(all_lists_.size());
     std::uint8_t& lists = all_lists_.emplace_back();
-    if (!usable) return;
     std::uint8_t bit = 1;
     for (const Literals& list : needs_of(expression)) {
       for (const std::string& literal : list) by_literal[literal].push_back({place, bit});
@@ -71,7 +95,7 @@ struct RegexSieve::Compiled {
     if (lists == 0) without_needs_.push_back(place);
   }
 
-  std::deque<RE2> expressions_;
+  std::deque<Expression> expressions_;
   std::vector<std::uint8_t> all_lists_;  // of each expression
   std::vector<std::uint32_t> without_needs_;
   std::vector<Need> needs_;                   // met by the literals of search_, one literal after the other

@@ -14,23 +14,23 @@ namespace {
 
 using Tokens = std::vector<Token>;
 
-constexpr auto place_leads = std::to_array<std::string_view>(
+constexpr Leads place_leads(
     {"from",       "depuis",      "based in",       "live in",        "living in",     "located in",
      "near",       "j' habite a", "j' habite",      "je viens de",    "habite a",      "base a",
      "basee a",    "bonjour de",  "greetings from", "de la ville de", "city of",       "town of",
      "pres de",    "region de",   "universite de",  "university of",  "location :",    "ville :",
      "city :",     "lieu :",      "country :",      "pays :",         "originaire de", "native of",
      "hopital de", "installe a",  "installee a",    "banlieue de",    "cote de",       "je vis a"});
-constexpr auto interest_leads = std::to_array<std::string_view>(
-    {"interested in", "passionate about", "curious about",  "keen on",          "fan of",
-     "fan de",        "fan d'",           "mad about",      "i love",           "i enjoy",
-     "i 'm into",     "passionne de",     "passionnee de",  "passionne d'",     "passionnee d'",
-     "passionne par", "passionnee par",   "m' interesse a", "m' interesse aux", "j' adore",
-     "adore",         "interests :",      "interest :",     "hobbies :",        "hobby :",
-     "loisirs :",     "interets :",       "passions :",     "passion :",        "curieux de",
-     "curieuse de"});
-constexpr auto role_leads = std::to_array<std::string_view>(
-    {"job :", "role :", "metier :", "profession :", "occupation :", "work :", "poste :", "job title :"});
+constexpr Leads interest_leads({"interested in",  "passionate about", "curious about",    "keen on",
+                                "fan of",         "fan de",           "fan d'",           "mad about",
+                                "i love",         "i enjoy",          "i 'm into",        "passionne de",
+                                "passionnee de",  "passionne d'",     "passionnee d'",    "passionne par",
+                                "passionnee par", "m' interesse a",   "m' interesse aux", "j' adore",
+                                "adore",          "interests :",      "interest :",       "hobbies :",
+                                "hobby :",        "loisirs :",        "interets :",       "passions :",
+                                "passion :",      "curieux de",       "curieuse de"});
+constexpr Leads role_leads({"job :", "role :", "metier :", "profession :", "occupation :", "work :",
+                            "poste :", "job title :"});
 
 class Teller {
  public:

@@ -8,21 +8,20 @@
 namespace language {
 namespace {
 
-constexpr auto sure_leads = std::to_array<std::string_view>(
-    {"call me",        "my name is",   "my name 's",    "name :",        "je m' appelle", "mon nom est",
-     "mon prenom est", "nom :",        "prenom :",      "moi c' est",    "jm' appelle",   "je mappelle",
-     "jmappelle",      "je me nomme",  "on m' appelle", "appelez - moi", "me llamo",      "je m apelle",
-     "je m appelle",   "je m' apelle", "je m' appele",  "je mapelle",    "jmapelle",      "mi chiamo"});
+constexpr Leads sure_leads({"call me",       "my name is",     "my name 's",  "name :",       "je m' appelle",
+                            "mon nom est",   "mon prenom est", "nom :",       "prenom :",     "moi c' est",
+                            "jm' appelle",   "je mappelle",    "jmappelle",   "je me nomme",  "on m' appelle",
+                            "appelez - moi", "me llamo",       "je m apelle", "je m appelle", "je m' apelle",
+                            "je m' appele",  "je mapelle",     "jmapelle",    "mi chiamo"});
 // Only before a capital.
-constexpr auto weak_leads = std::to_array<std::string_view>(
-    {"my name", "name is", "name 's", "names", "calls me", "goes by", "soy", "ich bin", "sono", "ik ben",
-     "jag heter", "eu sou", "moi :", "name", "prenom"});
-constexpr auto likely_leads = std::to_array<std::string_view>(
-    {"i 'm", "i am", "im", "this is", "je suis", "moi c", "moi je suis", "jsuis", "chuis", "chui", "j suis",
-     "it 's", "its", "c' est", "je me presente :", "ici"});
-constexpr auto after_a_name = std::to_array<std::string_view>(
-    {"here", "ici", "checking in", "speaking", "reporting", "joining", ",", "(", ".", "/", "|"});
-constexpr auto before_a_place = std::to_array<std::string_view>({"from", "de", "du", "d'"});
+constexpr Leads weak_leads({"my name", "name is", "name 's", "names", "calls me", "goes by", "soy", "ich bin",
+                            "sono", "ik ben", "jag heter", "eu sou", "moi :", "name", "prenom"});
+constexpr Leads likely_leads({"i 'm", "i am", "im", "this is", "je suis", "moi c", "moi je suis", "jsuis",
+                              "chuis", "chui", "j suis", "it 's", "its", "c' est",
+                              "je me presente :", "ici"});
+constexpr Leads after_a_name({"here", "ici", "checking in", "speaking", "reporting", "joining", ",", "(", ".",
+                              "/", "|"});
+constexpr Leads before_a_place({"from", "de", "du", "d'"});
 constexpr auto titles = std::to_array<std::string_view>(
     {"mr", "mrs", "ms", "miss", "dr", "mme", "mlle", "prof", "professor", "sir", "madame", "monsieur"});
 

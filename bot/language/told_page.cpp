@@ -41,7 +41,7 @@ bool Page::breaks(std::size_t at) const {
   return !is_word(at) && (is_emoji(at) || marks.find(word(at)[0]) != std::string_view::npos);
 }
 
-std::size_t Page::lead(std::size_t at, std::span<const std::string_view> leads) const {
+std::size_t Page::longest_lead(std::size_t at, std::span<const std::string_view> leads) const {
   std::size_t longest = 0;
   const auto first = word(at);
   if (first.empty()) return 0;

@@ -2,6 +2,9 @@
 // mistake: nothing stands there.
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,6 +14,30 @@
 #include "language/tokens.hpp"
 
 namespace language {
+
+// Beginnings of what people tell: "my name is", "d'" (tokens, spaces between them).
+template <std::size_t count>
+class Leads {
+ public:
+  constexpr explicit Leads(const std::string_view (&leads)[count]) {
+    std::copy(leads, leads + count, all_.begin());
+    for (const std::string_view lead : all_) letters_ |= bit_of(lead.substr(0, lead.find(' ')));
+  }
+
+  // Most words begin none of them, and their first two letters say so.
+  bool may_begin_with(std::string_view word) const { return (letters_ & bit_of(word)) != 0; }
+  std::span<const std::string_view> all() const { return all_; }
+
+ private:
+  static constexpr std::uint64_t bit_of(std::string_view word) {
+    const unsigned first = word.empty() ? 0 : static_cast<unsigned char>(word[0]);
+    const unsigned second = word.size() < 2 ? 0 : static_cast<unsigned char>(word[1]);
+    return std::uint64_t{1} << ((first * 7 + second) & 63U);
+  }
+
+  std::array<std::string_view, count> all_{};
+  std::uint64_t letters_ = 0;
+};
 
 // Both views must outlive it.
 class Page {
@@ -30,12 +57,17 @@ class Page {
   bool breaks(std::size_t at) const;
 
   // How many tokens the longest of these leads ("my name is") takes that stand at `at`; 0: none does.
-  std::size_t lead(std::size_t at, std::span<const std::string_view> leads) const;
+  template <std::size_t count>
+  std::size_t lead(std::size_t at, const Leads<count>& leads) const {
+    return leads.may_begin_with(word(at)) ? longest_lead(at, leads.all()) : 0;
+  }
 
   Span span(std::size_t first, std::size_t last) const;
   std::string cut(Span span) const;
 
  private:
+  std::size_t longest_lead(std::size_t at, std::span<const std::string_view> leads) const;
+
   std::u32string_view text_;
   const std::vector<Token>& tokens_;
 };

@@ -51,8 +51,10 @@ TEST(Lengths, are_what_each_network_counts) {
 }
 
 TEST(Lengths, agree_with_the_full_count_for_x) {
-  for (const std::string_view text : {"plain", "e\u0301 https://a.org/e\u0301 👍🏽", "日本語 example.org",
-                                      "\u202Aa.com\u202C", "#a\u20E3t.co/x"}) {
+  for (const std::string_view text :
+       {"plain", "e\u0301 https://a.org/e\u0301 👍🏽", "日本語 example.org", "\u202Aa.com\u202C",
+        "#a\u20E3t.co/x", "", "d\u00E9j\u00E0 \u00A9 a.com",
+        "\u00E7a: https://a.org/\u00E9 (b.com), 1 \u00BD a_b.c\u00F1"}) {
     EXPECT_EQ(lengths_of(text).x_weighted, measure_for_x(text, x_version_3).weighted) << text;
   }
 }

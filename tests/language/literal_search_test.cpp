@@ -48,6 +48,15 @@ TEST(LiteralSearch, EdgesHoldWhereWordsAndTheTextBeginAndEnd) {
   EXPECT_EQ(search.find(word + text), Places{}) << "a text has no edge characters";
 }
 
+TEST(LiteralSearch, WhereALongTextIsCutForSearchingChangesNothing) {
+  const std::string word(1, language::word_edge);
+  const LiteralSearch search({word + "this" + word, "his i", word + "his", "s" + word});
+  for (std::size_t before = 240; before < 270; ++before) {
+    const std::string text = std::string(before, 'x') + " this is" + std::string(300, 'x');
+    EXPECT_EQ(sorted(search.find(text)), (Places{0, 1, 3})) << before;
+  }
+}
+
 TEST(LiteralSearch, CanFindTwoBytesASignOrALetterAtAnEdge) {
   const std::string word(1, language::word_edge);
   for (const char* const yes : {"ab", ",", "is"}) EXPECT_TRUE(LiteralSearch::can_find(yes)) << yes;
@@ -73,7 +82,7 @@ TEST(LiteralSearch, FindsWhatThePlainSearchFinds) {
     literals.reserve(40);
     for (int i = 0; i < 40; ++i) literals.push_back(text_of(9));
     const LiteralSearch search(literals);
-    const std::string text = text_of(60);
+    const std::string text = text_of(600);
     Places expected;
     for (std::uint32_t place = 0; place < literals.size(); ++place) {
       if (!LiteralSearch::can_find(literals[place])) continue;
