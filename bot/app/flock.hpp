@@ -38,6 +38,7 @@ class Flock {
  public:
   // Where Mastodon's handles without a server are at home: "social.example". Before the first cohort.
   void set_home(const std::string& server);
+  const std::string& home() const { return home_; }
   void set(const std::string& cohort, Snapshot snapshot);
   // Only while `seen` still runs: true when it was replaced.
   bool replace(const std::string& cohort, const std::shared_ptr<const Snapshot>& seen, Snapshot snapshot);

@@ -23,10 +23,11 @@ std::string spoken_words(const domain::Decision& decision) {
 
 base::Status replay(const std::vector<domain::Post>& posts,
                     const std::shared_ptr<const rules::Ruleset>& ruleset, domain::Store& store,
-                    domain::Network& network, const ReplayListeners& listeners) {
+                    domain::Network& network, const std::string& home, const ReplayListeners& listeners) {
   if (posts.empty()) return {};
   const base::Instant start = posts.front().created_at;
   Flock flock;
+  flock.set_home(home);
   flock.set(ruleset->course().cohort, Snapshot{ruleset, {}, {}, start, nullptr, ""});
   Rehearsal::Listeners told;
   told.final_outcome = [&listeners](Outcome&& outcome) { listeners.outcome(outcome); };

@@ -29,10 +29,10 @@ struct ReplayListeners {
   std::function<void()> heard;                  // after each post; may be empty
 };
 // `posts` in the order of created_at, all of one network, which `network` stands for. The store is what the
-// bot knows before the first of them.
+// bot knows before the first of them. `home`: as Flock::set_home has it; "" where nobody knows.
 base::Status replay(const std::vector<domain::Post>& posts,
                     const std::shared_ptr<const rules::Ruleset>& ruleset, domain::Store& store,
-                    domain::Network& network, const ReplayListeners& listeners);
+                    domain::Network& network, const std::string& home, const ReplayListeners& listeners);
 
 // Per rule how often it fired, would have been a draft, or nearly fired.
 class ReplaySummary {

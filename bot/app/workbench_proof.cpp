@@ -166,7 +166,7 @@ base::Status Workbench::play(const std::string& cohort, const std::vector<domain
   const auto store = parts_.backstage.store();
   const auto network = parts_.backstage.network(kind, bot);
   if (auto introduced = introduce(*store, cohort, people); !introduced) return introduced;
-  return app::replay(posts, ruleset, *store, *network, {told, {}});
+  return app::replay(posts, ruleset, *store, *network, parts_.flock.home(), {told, {}});
 }
 
 base::Result<ReplayReport> Workbench::replay(const Edit& edit, std::size_t last) {

@@ -6,6 +6,7 @@
 #include "base/files.hpp"
 #include "base/text.hpp"
 #include "cli/shipped.hpp"
+#include "networks/url.hpp"
 #include "rulefile/read.hpp"
 
 namespace cli {
@@ -89,13 +90,22 @@ rulefile::ReadOptions read_options(const Settings& settings, base::Instant now) 
   return options;
 }
 
+std::string home_of(const rulefile::ServiceConfig& config) {
+  const auto account = config.networks.find(domain::NetworkKind::mastodon);
+  if (account == config.networks.end()) return "";
+  const std::string& handle = account->second.handle;
+  if (const std::size_t at = handle.rfind('@'); at != std::string::npos) return handle.substr(at + 1);
+  const auto url = networks::parse_url(account->second.server);
+  return url ? url->host : "";
+}
+
 base::Result<LoadedCohort> load_cohort(const fs::path& folder, const rulefile::ReadOptions& options,
                                        const std::string& known_as) {
   auto files = app::read_cohort_folder(folder, shipped_files());
   if (!files) return files.error();
   if (!known_as.empty()) files->cohort = known_as;
   rulefile::ReadCohort read = rulefile::read_cohort(*files, options);
-  LoadedCohort cohort{std::move(files).value(), nullptr, std::move(read.diagnostics)};
+  LoadedCohort cohort{std::move(files).value(), nullptr, std::move(read.diagnostics), ""};
   if (read.source) {
     auto ruleset = rules::Ruleset::compile(std::move(*read.source), options.now);
     if (!ruleset) return ruleset.error();
@@ -119,6 +129,7 @@ base::Result<LoadedCohort> load_one_cohort(const Arguments& arguments, base::Ins
   options.advise = false;
   auto cohort = load_cohort(folders->front(), options, known_as);
   if (!cohort) return cohort.error();
+  cohort->home = home_of(settings->config);
   std::cerr << rulefile::to_text(cohort->diagnostics, false, language_of(arguments));
   if (!cohort->ruleset) {
     return base::Error{base::ErrorKind::invalid,

@@ -41,11 +41,16 @@ void tell_which_course(const Arguments& arguments, const Settings& settings);
 // What the reader of rule files needs from the settings.
 rulefile::ReadOptions read_options(const Settings& settings, base::Instant now);
 
+// Where Mastodon's handles without a server are at home: where the bot's full handle says, else its server;
+// "" without such an account.
+std::string home_of(const rulefile::ServiceConfig& config);
+
 // A cohort ready to decide. `diagnostics` holds what is wrong with its files; bad ones are left out.
 struct LoadedCohort {
   rulefile::CohortFiles files;
   std::shared_ptr<const rules::Ruleset> ruleset;
   std::vector<rulefile::Diagnostic> diagnostics;
+  std::string home{};  // by the settings, where they were asked
 };
 base::Result<LoadedCohort> load_cohort(const std::filesystem::path& folder,
                                        const rulefile::ReadOptions& options,

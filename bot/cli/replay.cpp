@@ -58,12 +58,13 @@ class Progress {
 };
 
 base::Status play(const std::vector<domain::Post>& posts,
-                  const std::shared_ptr<const rules::Ruleset>& ruleset, const OnOutcome& told) {
+                  const std::shared_ptr<const rules::Ruleset>& ruleset, const std::string& home,
+                  const OnOutcome& told) {
   if (posts.empty()) return {};
   store::MemoryStore store;
   networks::SilentNetwork network(posts.front().network, ruleset->bot_handle());
   Progress progress(posts.size());
-  return app::replay(posts, ruleset, store, network, {told, [&progress] { progress.step(); }});
+  return app::replay(posts, ruleset, store, network, home, {told, [&progress] { progress.step(); }});
 }
 
 std::string outcome_text(const app::Outcome& outcome, const rules::Ruleset& ruleset, bool all) {
@@ -113,7 +114,7 @@ base::Status play_old(const Arguments& arguments, const std::string& known_as,
   const auto network = posts.empty() ? domain::NetworkKind::practice : posts.front().network;
   const auto ruleset = with_consent(*cohort, network, arguments.consent, now);
   if (!ruleset) return ruleset.error();
-  return play(posts, *ruleset, [&](const app::Outcome& one) { difference.note_old(one); });
+  return play(posts, *ruleset, cohort->home, [&](const app::Outcome& one) { difference.note_old(one); });
 }
 
 }  // namespace
@@ -138,7 +139,7 @@ int replay(const Arguments& arguments) {
     }
   }
   const auto began = std::chrono::steady_clock::now();
-  const base::Status played = play(*posts, *ruleset, [&](const app::Outcome& outcome) {
+  const base::Status played = play(*posts, *ruleset, cohort->home, [&](const app::Outcome& outcome) {
     printer.show(outcome);
     if (compares) difference.note_new(outcome);
   });

@@ -20,7 +20,6 @@
 #include "console/control_socket.hpp"
 #include "networks/practice_clock.hpp"
 #include "networks/practice_network.hpp"
-#include "networks/url.hpp"
 #include "rules/ruleset.hpp"
 #include "store/sqlite.hpp"
 
@@ -81,16 +80,6 @@ rulefile::ReadOptions reload_options(const Settings& settings) {
   rulefile::ReadOptions options = read_options(settings, base::SystemClock().now());
   options.advise = false;
   return options;
-}
-
-// Mastodon's handles of its own people carry no server: this one's, or where the bot's full handle says.
-std::string home_of(const rulefile::ServiceConfig& config) {
-  const auto account = config.networks.find(domain::NetworkKind::mastodon);
-  if (account == config.networks.end()) return "";
-  const std::string& handle = account->second.handle;
-  if (const std::size_t at = handle.rfind('@'); at != std::string::npos) return handle.substr(at + 1);
-  const auto url = networks::parse_url(account->second.server);
-  return url ? url->host : "";
 }
 
 }  // namespace

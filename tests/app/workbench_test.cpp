@@ -103,6 +103,32 @@ TEST_F(WorkbenchTest, ReplayLaysTheEditBesideWhatIsInService) {
   EXPECT_EQ(desk_.replay({"week", "rules.yaml", edit}, 1).value().posts, 1U);
 }
 
+// Mastodon tells its own people without their server.
+TEST_F(WorkbenchTest, ReplayKnowsFacilitatorsOfTheBotsOwnServer) {
+  flock_.set_home("social.example");
+  write("course.yaml", replaced(app_test::course_yaml, "- name: Dana",
+                                "- name: Dana\n      mastodon: \"@dana@social.example\""));
+  ASSERT_TRUE(reload_.run().ok());
+  domain::StoredPost stored;
+  stored.post.network = domain::NetworkKind::mastodon;
+  stored.post.id = stored.post.thread = "1";
+  stored.post.author = {.id = "9", .handle = "dana", .name = "Dana"};
+  stored.post.text = "slides #flock";
+  stored.post.tags = {"flock"};
+  stored.post.created_at = clock_.now();
+  stored.cohort = "week";
+  ASSERT_TRUE(store_
+                  .write([&](domain::Tables& tables) -> base::Status {
+                    tables.posts.remember(stored);
+                    return {};
+                  })
+                  .ok());
+  const std::string edit = replaced(rules_text, "{says: slides}", "{says: slides, from: facilitator}");
+  const auto report = desk_.replay({"week", "rules.yaml", edit}, 100).value();
+  ASSERT_EQ(report.rules.size(), 2U);
+  EXPECT_EQ(report.rules[0].fired, 1);
+}
+
 TEST_F(WorkbenchTest, AWrongReplyIsTakenBackAndBecomesATest) {
   say("1", "ana", "ana loved the slides, thanks @bo! #flock");
   ASSERT_TRUE(soon([&] { return network_.posted().size() == 1; }));

@@ -53,6 +53,32 @@ TEST(Replay, NamesTheHashtagOnlyWhereNothingWasDecided) {
             "  say-hello: fired 1\n");
 }
 
+// Mastodon tells its own people without their server.
+TEST(Replay, KnowsFacilitatorsOfTheBotsOwnServerByTheSettings) {
+  Folder folder;
+  folder.write(
+      "spring/course.yaml",
+      "course:\n  name: Small\n  hashtags: [\"#small\"]\n  facilitators:\n    - name: Dana\n      "
+      "mastodon: \"@dana@social.example\"\nrules:\n  - rule: said-by-us\n    mode: shadow\n    when: {says: "
+      "hello, from: facilitator}\n    then:\n      - reply: Hi\n");
+  folder.write(
+      "posts.json",
+      R"([{"id": "1", "created_at": "2026-03-03T11:00:00.000Z", "visibility": "public", "language": "en",
+                   "content": "<p>hello</p>", "account": {"id": "9", "acct": "dana", "display_name": "Dana"},
+                   "tags": [{"name": "small"}], "reblog": null}])");
+  for (const auto& [server, fired] :
+       {std::pair("social.example", "fired 1"), {"other.example", "never fired, nearly fired 1"}}) {
+    folder.write("flockmate.yaml", "cohorts: [spring]\nnetworks:\n  mastodon:\n    server: https://" +
+                                       std::string(server) +
+                                       "\n    handle: \"@flockmate\"\n    credential: m\n");
+    const auto ran =
+        run({"replay", folder.path("posts.json"), "--config", folder.path("flockmate.yaml"), "--quiet"});
+    EXPECT_EQ(ran.out.substr(0, ran.out.find("Took")),
+              "1 post: 1 decided, 0 skipped.\n  said-by-us: " + std::string(fired) + "\n")
+        << server << ran.err;
+  }
+}
+
 TEST(ReplayAgainst, TheSameRulesInAnotherFolderMakeNoDifference) {
   const std::string course =
       "course:\n  name: Small\n  hashtags: [\"#small\"]\nrules:\n  - rule: say-hello\n    mode: auto\n    "
