@@ -26,6 +26,8 @@ struct MastodonServer::Parts {
       : options(std::move(given)), state(options.host, options.first_id, clock) {}
 
   void answer(const WebRequest& request, WebTalk& talk);
+  bool fails_before(MastodonFault fate, WebTalk& talk);
+  std::pair<int, nlohmann::json> carry_out(const WebRequest& request, MastodonFault fate);
   MastodonFault fault_for(const WebRequest& request);
   bool is_allowed(const WebRequest& request) const;
   nlohmann::json read(const WebRequest& request);  // null: not found
@@ -45,6 +47,7 @@ struct MastodonServer::Parts {
   // mastodon_lists.cpp
   void show_muted(const WebRequest& request, WebTalk& talk);
   // mastodon_streaming.cpp
+  void stream(const WebRequest& request, WebTalk& talk);
   bool fails_to_stream(const WebRequest& request, WebTalk& talk);
   void stream_events(const WebRequest& request, WebTalk& talk);
   void stream_socket(const WebRequest& request, WebTalk& talk);

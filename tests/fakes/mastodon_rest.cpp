@@ -61,43 +61,9 @@ bool MastodonServer::Parts::is_allowed(const WebRequest& request) const {
 }
 
 void MastodonServer::Parts::answer(const WebRequest& request, WebTalk& talk) {
-  if (request.path == "/api/v1/streaming/health") {
-    talk.answer(200, "OK", {{"Content-Type", "text/plain"}});
-    return;
-  }
-  if (request.path.starts_with("/api/v1/streaming") && fails_to_stream(request, talk)) return;
-  if (request.path == "/api/v1/streaming" && options.websocket) return stream_socket(request, talk);
-  if (request.path == "/api/v1/streaming") {
-    talk.answer(400, "");
-    return;
-  }
-  if (request.path.starts_with("/api/v1/streaming/")) return stream_events(request, talk);
+  if (request.path.starts_with("/api/v1/streaming")) return stream(request, talk);
   const MastodonFault fate = fault_for(request);
-  if (fate == MastodonFault::drop_before) return talk.cut(true);
-  if (fate == MastodonFault::error_before) {
-    talk.answer(500, "<html>We're sorry</html>");
-    return;
-  }
-  if (fate == MastodonFault::busy) {
-    talk.answer(503, R"({"error":"There was a temporary problem serving your request, please try again"})",
-                limits());
-    return;
-  }
-  if (fate == MastodonFault::too_many) {
-    auto headers = limits();
-    headers[2].second = "7";  // a limit of another kind is used up
-    headers[3].second = "2026-03-03T18:00:30.000000Z";
-    talk.answer(429, R"({"error":"Too many requests"})", headers);
-    return;
-  }
-  if (fate == MastodonFault::used_up) {
-    auto headers = limits();
-    headers[2].second = "0";
-    headers[3].second = base::to_rfc3339(state.now() + std::chrono::seconds{1});
-    talk.answer(429, R"({"error":"Too many requests"})", headers);
-    return;
-  }
-  if (fate == MastodonFault::slow) talk.wait(milliseconds{500});
+  if (fails_before(fate, talk)) return;
   if (!is_allowed(request) || fate == MastodonFault::expired) {
     talk.answer(401, R"({"error":"The access token is invalid"})", limits());
     return;
@@ -107,17 +73,7 @@ void MastodonServer::Parts::answer(const WebRequest& request, WebTalk& talk) {
     return;
   }
   if (request.path == "/api/v1/mutes") return show_muted(request, talk);
-  std::pair<int, json> result{200, nullptr};
-  {
-    const std::lock_guard lock(mutex);
-    if (request.method == "GET") {
-      result.second = read(request);
-      if (result.second.is_null()) result = {404, json{{"error", "Record not found"}}};
-    } else {
-      result = act(request, fate);
-      changed.notify_all();
-    }
-  }
+  auto result = carry_out(request, fate);
   if (fate == MastodonFault::drop_after) return talk.cut(true);
   if (fate == MastodonFault::error_after) result = {500, json{{"error", "Something went wrong"}}};
   const std::string body = result.second.dump();
@@ -128,6 +84,50 @@ void MastodonServer::Parts::answer(const WebRequest& request, WebTalk& talk) {
   talk.send("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " +
             std::to_string(body.size()) + "\r\n\r\n" + body.substr(0, body.size() / 2));
   talk.cut(true);
+}
+
+// Whether the request ends here, before anything was done.
+bool MastodonServer::Parts::fails_before(MastodonFault fate, WebTalk& talk) {
+  auto headers = limits();
+  switch (fate) {
+    case MastodonFault::drop_before:
+      talk.cut(true);
+      return true;
+    case MastodonFault::error_before:
+      talk.answer(500, "<html>We're sorry</html>");
+      return true;
+    case MastodonFault::busy:
+      talk.answer(503, R"({"error":"There was a temporary problem serving your request, please try again"})",
+                  headers);
+      return true;
+    case MastodonFault::too_many:
+      headers[2].second = "7";  // a limit of another kind is used up
+      headers[3].second = "2026-03-03T18:00:30.000000Z";
+      talk.answer(429, R"({"error":"Too many requests"})", headers);
+      return true;
+    case MastodonFault::used_up:
+      headers[2].second = "0";
+      headers[3].second = base::to_rfc3339(state.now() + std::chrono::seconds{1});
+      talk.answer(429, R"({"error":"Too many requests"})", headers);
+      return true;
+    case MastodonFault::slow:
+      talk.wait(milliseconds{500});
+      return false;
+    default:
+      return false;
+  }
+}
+
+std::pair<int, json> MastodonServer::Parts::carry_out(const WebRequest& request, MastodonFault fate) {
+  const std::lock_guard lock(mutex);
+  if (request.method == "GET") {
+    json shown = read(request);
+    if (shown.is_null()) return {404, json{{"error", "Record not found"}}};
+    return {200, std::move(shown)};
+  }
+  auto result = act(request, fate);
+  changed.notify_all();
+  return result;
 }
 
 json MastodonServer::Parts::read(const WebRequest& request) {

@@ -26,6 +26,17 @@ bool hears(const std::string& channel, const MastodonSignal& signal) {
 
 }  // namespace
 
+void MastodonServer::Parts::stream(const WebRequest& request, WebTalk& talk) {
+  if (request.path == "/api/v1/streaming/health") {
+    talk.answer(200, "OK", {{"Content-Type", "text/plain"}});
+    return;
+  }
+  if (fails_to_stream(request, talk)) return;
+  if (request.path != "/api/v1/streaming") return stream_events(request, talk);
+  if (options.websocket) return stream_socket(request, talk);
+  talk.answer(400, "");
+}
+
 bool MastodonServer::Parts::fails_to_stream(const WebRequest& request, WebTalk& talk) {
   switch (fault_for(request)) {
     case MastodonFault::drop_before:
