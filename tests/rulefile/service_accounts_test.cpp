@@ -3,19 +3,13 @@
 
 #include <gtest/gtest.h>
 
-#include "rulefile/cohort_files.hpp"
+#include "tests/rulefile/service_settings.hpp"
 
 namespace {
 
 using domain::NetworkKind;
-
-rulefile::ReadServiceConfig read(const std::string& text) {
-  return rulefile::read_service_config({"flockmate.yaml", text});
-}
-
-std::string told(const std::string& text) {
-  return rulefile::to_text(read(text).diagnostics, false);
-}
+using service_settings::read;
+using service_settings::told;
 
 TEST(ServiceAccounts, ReadsAnAccountOnBluesky) {
   const auto got = read(

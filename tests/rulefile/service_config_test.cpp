@@ -5,19 +5,13 @@
 #include <fstream>
 #include <regex>
 
-#include "rulefile/cohort_files.hpp"
+#include "tests/rulefile/service_settings.hpp"
 
 namespace {
 
 using domain::NetworkKind;
-
-rulefile::ReadServiceConfig read(const std::string& text) {
-  return rulefile::read_service_config({"flockmate.yaml", text});
-}
-
-std::string told(const std::string& text) {
-  return rulefile::to_text(read(text).diagnostics, false);
-}
+using service_settings::read;
+using service_settings::told;
 
 TEST(ServiceConfig, ReadsEverything) {
   const auto got = read(
