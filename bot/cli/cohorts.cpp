@@ -105,7 +105,7 @@ base::Result<LoadedCohort> load_cohort(const fs::path& folder, const rulefile::R
   if (!files) return files.error();
   if (!known_as.empty()) files->cohort = known_as;
   rulefile::ReadCohort read = rulefile::read_cohort(*files, options);
-  LoadedCohort cohort{std::move(files).value(), nullptr, std::move(read.diagnostics), ""};
+  LoadedCohort cohort{std::move(files).value(), nullptr, std::move(read.diagnostics)};
   if (read.source) {
     auto ruleset = rules::Ruleset::compile(std::move(*read.source), options.now);
     if (!ruleset) return ruleset.error();

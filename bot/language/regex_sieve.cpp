@@ -20,7 +20,7 @@ constexpr std::int64_t memory = std::int64_t{1} << 20;
 
 constexpr std::size_t usual_worth = 16;  // expressions, for a post
 
-// Compiled when a text is worth a search: for most expressions, none of a day's posts is. Thread-safe.
+// Compiled when a text is first worth a search with it. Thread-safe.
 class Expression {
  public:
   explicit Expression(std::string pattern) : pattern_(std::move(pattern)) {}

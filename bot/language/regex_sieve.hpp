@@ -14,7 +14,8 @@ class RE2;
 
 namespace language {
 
-// Immutable and thread-safe after building.
+// Thread-safe, and the same for every caller, after building; an expression is compiled when it is first
+// tried.
 class RegexSieve {
  public:
   // `expressions` are written in lower case, such as RE2 accepts; one that it does not is never found.
